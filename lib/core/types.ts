@@ -1,0 +1,243 @@
+/**
+ * Every type that flows through the engine. This file imports nothing.
+ *
+ * Page signals and text blocks go in, findings come out; all of it is plain data that survives
+ * structured clone, because it crosses the messaging between page and background.
+ */
+
+/** UTF-16 code units into the text of one block, half-open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export type BlockRole = 'headline' | 'body' | 'caption' | 'quote' | 'list';
+
+/** One run of text as the reader sees it: a paragraph, a heading, a table cell. */
+export interface TextBlock {
+  id: number;
+  role: BlockRole;
+  text: string;
+}
+
+/** What a page says about itself, read before anything else is loaded. */
+export interface PageSignals {
+  url: string;
+  /** The `lang` of the document, lower case ("en", "en-gb"), or null where it names none. */
+  lang: string | null;
+  /** JSON-LD `@type`s found, as written ("NewsArticle", "Product"). */
+  types: string[];
+  /** Open Graph `og:type`, lower case, or null. */
+  ogType: string | null;
+  /** ISO date, YYYY-MM-DD, from JSON-LD, Open Graph or a `time` element, or null. */
+  published: string | null;
+  /** Characters of visible paragraph text. */
+  textChars: number;
+  /** What Readability's cheap test says of the document. */
+  readerable: boolean;
+}
+
+export interface GateDecision {
+  run: boolean;
+  /** Ids of gate messages, most telling first ("news-article", "not-english", "front-page"). */
+  reasons: string[];
+}
+
+/** What the engine is asked to read. */
+export interface SourceDocument {
+  blocks: TextBlock[];
+  /** YYYY-MM-DD: the date against which claims are judged. */
+  published: string;
+  /** Address of the page, where there is one: its host speaks for a country and a city. */
+  url: string | null;
+}
+
+/** GeoNames id of a populated place. */
+export type PlaceId = number;
+
+/** A canonical unit id: see `units.ts` and the contract ("square_kilometre", "USD", "trip", "person/square_kilometre"). */
+export type UnitId = string;
+
+/** A populated place of the gazetteer, unpacked. */
+export interface Place {
+  id: PlaceId;
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** First-level division by its English name, or '' where there is none. */
+  admin1: string;
+  /** GeoNames code of the first-level division, without the country ("TX"). */
+  admin1Code: string;
+  lat: number;
+  lon: number;
+  /** GeoNames' figure, with no year and no definition: never grounds for "differs". */
+  population: number;
+  /** GeoNames feature code: PPLC is a national capital, PPLA a first-level seat. */
+  feature: string;
+}
+
+/** How the stated number stands to the true one: "about 5" is `~`, "more than 5" is `>`, "at least 5" is `>=`. */
+export type Relation = '=' | '~' | '>' | '<' | '>=' | '<=' | 'range';
+
+/**
+ * A figure as stated. `low` and `high` are the ends of what the words allow, taken at the literal end for
+ * hedges ("more than 32 million": low 32,000,000, high null) and as written for plain figures (low = high = value).
+ * What rounding adds is the verdict's business, and needs `precision`.
+ */
+export interface Quantity {
+  value: number;
+  low: number;
+  high: number | null;
+  unit: UnitId | null;
+  relation: Relation;
+  change: 'up' | 'down' | null;
+  /** The size of the last digit that was written: 1,000,000 for "32 million", 100 for "82,400", 0.1 for "3.5". */
+  precision: number;
+}
+
+export interface CityMention extends Span {
+  type: 'city';
+  block: number;
+  /** Best first; one where the text leaves no doubt, two or more where it does. */
+  candidates: PlaceId[];
+  /** 0 to 1: how sure that this is a city, and the first candidate. */
+  confidence: number;
+  /** "Beijing said": a government, not a place. Marked as a city, but no claim is read from it. */
+  metonym: boolean;
+}
+
+export interface QuantityMention extends Span {
+  type: 'quantity';
+  block: number;
+  /** The number's own words, scale included: "32 million" in "more than 32 million residents". */
+  number: Span;
+  quantity: Quantity;
+  /** The unit as written ("residents", "square kilometers"), or ''. */
+  unitText: string;
+}
+
+/** A calendar date as far as it is stated: "Oct 31" has no year, "1997" no month. */
+export interface DateMention extends Span {
+  type: 'date';
+  block: number;
+  year: number | null;
+  /** 1 to 12. */
+  month: number | null;
+  day: number | null;
+  /** 0 Sunday to 6 Saturday, where the text names the weekday beside the date. */
+  weekday: number | null;
+}
+
+export type Mention = CityMention | QuantityMention | DateMention;
+
+/** What a fact or a claim is about. */
+export type SubjectRef =
+  | { place: PlaceId; name: string }
+  | { country: string; name: string }
+  | { observance: string; name: string }
+  | { definition: string; name: string };
+
+export type PropertyId = string;
+export type DefinitionId = string;
+export type SourceId = string;
+
+export interface Source {
+  id: SourceId;
+  publisher: string;
+  title: string;
+  year: number;
+  /** The publisher's landing page. */
+  url: string;
+  licence: string;
+}
+
+/** One figure on record. `asOf` is what it describes, `known` when it was published; both YYYY-MM-DD or YYYY-MM or YYYY. */
+export interface Fact {
+  subject: SubjectRef;
+  property: PropertyId;
+  definition: DefinitionId;
+  value: number;
+  unit: UnitId;
+  asOf: string;
+  known: string;
+  /** The other end of a status: the country that a city is the capital of. */
+  of: string | null;
+  /** Only an official figure (dated, defined, sourced) can make a claim differ. */
+  grade: 'official' | 'gazetteer';
+  source: Source;
+}
+
+/** A message of the catalogue with what fills it; the words live in `_locales`. */
+export interface MessageRef {
+  id: string;
+  params?: MessageParam[];
+}
+
+export type MessageParam =
+  | string
+  | { number: number; unit?: UnitId | null; digits?: number }
+  | { date: string }
+  | { ordinal: number }
+  | MessageRef;
+
+export type ClaimKind = string;
+
+export interface Claim extends Span {
+  type: 'claim';
+  kind: ClaimKind;
+  block: number;
+  subject: SubjectRef | null;
+  property: PropertyId;
+  /** The definition that the sentence names ("municipality", "urban area"), or null where it may mean any. */
+  definition: DefinitionId | null;
+  stated: Quantity;
+  /** The year or date that the sentence names for the figure, or null. */
+  asOf: string | null;
+  /** What the kind itself needs for its check: a second subject, a rank, a scope. Plain data. */
+  detail: Record<string, string | number | boolean | null | string[] | number[]>;
+  /** Ids of the rules that made the claim, for `check` and for tests. */
+  trace: string[];
+}
+
+export type Outcome = 'agrees' | 'differs' | 'outdated' | 'depends' | 'cannot-tell';
+
+/** One line of the card's picture: a bar or a rank. */
+export interface CardRow {
+  label: MessageRef | string;
+  value: number;
+  unit: UnitId | null;
+  asOf: string | null;
+  /** Position in a ranking, from 1, where the row is part of one. */
+  rank?: number;
+  /** The row that the claim was held against. */
+  main?: boolean;
+}
+
+export interface Verdict {
+  outcome: Outcome;
+  /** A short id; the words are the message `reason_<id>` with hyphens as underscores. */
+  reason: string;
+  /** The sentence that says what the record holds, and how it was compared. */
+  record: MessageRef | null;
+  /** How the figure was worked out, where it was: "16,411 × 5 = 82,055". */
+  working: string | null;
+  facts: Fact[];
+  rows: CardRow[];
+}
+
+export interface Finding {
+  claim: Claim;
+  verdict: Verdict;
+}
+
+/** The first answer: what was found in the text. */
+export interface Detection {
+  mentions: Mention[];
+  /** Every place named by a mention, unpacked once, by id. */
+  places: Place[];
+}
+
+/** The whole answer. */
+export interface Analysis extends Detection {
+  findings: Finding[];
+}
