@@ -33,6 +33,8 @@ export interface PageSignals {
   published: string | null;
   /** Characters of visible paragraph text. */
   textChars: number;
+  /** The first thousand characters of it, by which its language is judged. */
+  sample: string;
   /** What Readability's cheap test says of the document. */
   readerable: boolean;
 }
@@ -188,9 +190,10 @@ export interface Claim extends Span {
   block: number;
   subject: SubjectRef | null;
   property: PropertyId;
-  /** The definition that the sentence names ("municipality", "urban area"), or null where it may mean any. */
-  definition: DefinitionId | null;
-  stated: Quantity;
+  /** The definitions that the sentence's words allow ("municipality", "urban area"), or null where it may mean any. */
+  definitions: DefinitionId[] | null;
+  /** The figure that the sentence states, or null where it states none ("Vienna, the Austrian capital"). */
+  stated: Quantity | null;
   /** The year or date that the sentence names for the figure, or null. */
   asOf: string | null;
   /** What the kind itself needs for its check: a second subject, a rank, a scope. Plain data. */

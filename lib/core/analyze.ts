@@ -1,0 +1,55 @@
+import { CLAIM_RULES } from './claims';
+import { type Context, readSentences } from './claims/shared/sentence';
+import { detectCities } from './detect/cities';
+import { detectDates } from './detect/dates';
+import { detectQuantities } from './detect/quantities';
+import type { Facts } from './facts';
+import type { Gazetteer } from './gazetteer';
+import { refine } from './refine';
+import type { Analysis, Detection, Finding, Mention, Place, PlaceId, SourceDocument } from './types';
+
+/** The dataset, loaded once by whoever runs the engine. */
+export interface Data {
+  gazetteer: Gazetteer;
+  facts: Facts;
+}
+
+const inReadingOrder = (order: Map<number, number>) => (a: Mention, b: Mention) =>
+  order.get(a.block)! - order.get(b.block)! || a.start - b.start || b.end - a.end;
+
+/** Finds cities, quantities and dates. The first answer: no claim is read, no language model is loaded. */
+export function detect(document: SourceDocument, { gazetteer }: Data): Detection {
+  const { blocks, url } = document;
+  const mentions: Mention[] = detectCities(blocks, gazetteer, url);
+  for (const block of blocks) {
+    const dates = detectDates(block);
+    mentions.push(...dates, ...detectQuantities(block, dates));
+  }
+  mentions.sort(inReadingOrder(new Map(blocks.map((block, index) => [block.id, index]))));
+  const places = new Map<PlaceId, Place>();
+  for (const mention of mentions) {
+    if (mention.type !== 'city') continue;
+    for (const id of mention.candidates) {
+      const place = places.has(id) ? undefined : gazetteer.place(id);
+      if (place) places.set(id, place);
+    }
+  }
+  return { mentions, places: [...places.values()] };
+}
+
+/** Finds everything, reads the claims, and holds each against the record. */
+export async function analyze(document: SourceDocument, data: Data): Promise<Analysis> {
+  const detection = detect(document, data);
+  const sentences = readSentences(document.blocks, detection.mentions, data.gazetteer);
+  const context: Context = { sentences, gazetteer: data.gazetteer, facts: data.facts, published: document.published };
+  const findings: Finding[] = [];
+  for (const sentence of sentences) {
+    const matched = CLAIM_RULES.flatMap((rule) => rule.match(sentence, context));
+    const claims = await refine(matched, sentence);
+    for (const claim of claims.sort((a, b) => a.start - b.start)) {
+      const rule = CLAIM_RULES.find((one) => one.kind === claim.kind)!;
+      findings.push({ claim, verdict: rule.check(claim, context) });
+    }
+  }
+  return { ...detection, findings };
+}

@@ -1,0 +1,75 @@
+import type { Definition } from '../facts';
+import type { Claim, Fact, QuantityMention, Verdict } from '../types';
+import { cannotTell, meets, statedInterval } from '../verdict';
+import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
+
+/** Between the term and its figure stand the words that define: "a megacity is defined as a city with a population over ...". */
+const DEFINES = /\b(?:defined as|defines?|means|refers to|is (?:\w+ )?(?:an?|any|one|a term)\b|are (?:\w+ )?cities|describes?)\b/i;
+const MEASURES = /\b(?:population|people|residents|inhabitants)\b/i;
+
+/** A body named in the sentence, by which a definition that is not its own must not be judged. */
+const ACCORDING = /\b(?:according to|by) (?:the )?(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)|\b(?:the )?(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*)*) defines\b/u;
+const UN = /^(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
+
+function definedTerm(sentence: Sentence, mention: QuantityMention, context: Context): Definition | null {
+  if (mention.quantity.unit !== null && mention.quantity.unit !== 'person') return null;
+  const before = sentence.block.text.slice(sentence.start, mention.start);
+  for (const definition of context.facts.definitions) {
+    const at = new RegExp(`\\b(?:${definition.term}|${definition.plural})\\b`, 'i').exec(before);
+    if (!at || !DEFINES.test(before)) continue;
+    const rest = `${before.slice(at.index)} ${mention.unitText}`;
+    if (MEASURES.test(rest)) return definition;
+  }
+  return null;
+}
+
+export const definition: ClaimRule = {
+  kind: 'definition',
+
+  match(sentence, context) {
+    return sentence.quantities.flatMap((mention): Claim[] => {
+      const found = definedTerm(sentence, mention, context);
+      if (!found) return [];
+      const named = ACCORDING.exec(sentence.text);
+      return [
+        makeClaim(sentence, {
+          kind: 'definition',
+          span: mention,
+          subject: { definition: found.id, name: found.term },
+          property: found.property,
+          stated: mention.quantity,
+          detail: { body: named?.[1] ?? named?.[2] ?? null },
+          rule: 'defined-as',
+        }),
+      ];
+    });
+  },
+
+  check(claim, context) {
+    const id = claim.subject && 'definition' in claim.subject ? claim.subject.definition : '';
+    const found = context.facts.definitions.find((one) => one.id === id);
+    if (!found) return cannotTell('not-on-record');
+    const body = claim.detail.body;
+    const sameBody = typeof body !== 'string' || UN.test(body) === (found.whose === 'United Nations');
+    const figure = figureOf(found, claim, context);
+    const threshold = { low: found.threshold, high: found.threshold };
+    const agrees = meets(statedInterval(claim.stated!), threshold);
+    const verdict: Omit<Verdict, 'outcome' | 'reason'> = {
+      record: { id: 'record_definition', params: [found.whose, found.term, { number: found.threshold, unit: found.unit }] },
+      working: null,
+      facts: [figure],
+      rows: [{ label: found.whose, value: found.threshold, unit: found.unit, asOf: null, main: true }],
+    };
+    if (agrees) return { outcome: 'agrees', reason: 'matches-definition', ...verdict };
+    return sameBody
+      ? { outcome: 'differs', reason: 'other-threshold', ...verdict }
+      : { outcome: 'cannot-tell', reason: 'other-body', ...verdict };
+  },
+};
+
+function figureOf(found: Definition, { subject }: Claim, { facts }: Context): Fact {
+  const source = facts.source(found.source);
+  const year = String(source.year);
+  const { property, threshold, unit } = found;
+  return { subject: subject!, property, definition: found.id, value: threshold, unit, asOf: year, known: year, of: null, grade: 'official', source };
+}

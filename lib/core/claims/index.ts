@@ -1,0 +1,11 @@
+import { area } from './area';
+import { comparison } from './comparison';
+import { definition } from './definition';
+import { event } from './event';
+import { population } from './population';
+import type { ClaimRule } from './shared/sentence';
+import { status } from './status';
+import { superlative } from './superlative';
+
+/** Every kind of claim that is read. A new kind is its file, a table of tests, and a line here. */
+export const CLAIM_RULES: readonly ClaimRule[] = [population, area, comparison, superlative, status, definition, event];

@@ -1,0 +1,48 @@
+import type { Facts } from '../../facts';
+import type { Fact, SubjectRef } from '../../types';
+import type { Context } from './sentence';
+
+/**
+ * Figures of a subject on a property: the fact tables' and, for a city's population, GeoNames' own,
+ * which has no date and no definition and so can agree but never differ.
+ */
+export function figuresOf(subject: SubjectRef, property: string, { facts, gazetteer }: Context): Fact[] {
+  const official = facts.about(subject, property);
+  if (official.length > 0 || property !== 'population' || !('place' in subject)) return official;
+  const place = gazetteer.place(subject.place);
+  return place && place.population >= 500 ? [gazetteerFigure(subject, place.population, gazetteer.vintage, facts)] : [];
+}
+
+function gazetteerFigure(subject: SubjectRef, value: number, vintage: string, facts: Facts): Fact {
+  return {
+    subject,
+    property: 'population',
+    definition: 'gazetteer',
+    value,
+    unit: 'person',
+    asOf: vintage,
+    known: vintage,
+    of: null,
+    grade: 'gazetteer',
+    source: facts.source('geonames'),
+  };
+}
+
+/** Words of a sentence that name the definition of a city's figure. */
+const NAMED: [RegExp, string[]][] = [
+  [/\b(?:metropolitan area|metro area|metropolitan region|greater \p{Lu})/u, ['metropolitan-area']],
+  [/\b(?:urban area|urban agglomeration|built-up area|urban cent(?:er|re))\b/, ['urban-agglomeration', 'urban-area']],
+  [/\b(?:city proper|city limits)\b/, ['city-proper', 'municipality']],
+  [/\bmunicipality\b/, ['municipality', 'city-proper']],
+];
+
+/** The definitions that the words allow, or null where they name none: then each that is on record may be meant. */
+export function namedDefinitions(words: string): string[] | null {
+  return NAMED.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** Leaves the figures or groups under a definition that the sentence names; all of them where it names none. */
+export function underNamed<T extends { definition: string }>(figures: T[], definitions: string[] | null): T[] {
+  return definitions === null ? figures : figures.filter((figure) => definitions.includes(figure.definition));
+}
+

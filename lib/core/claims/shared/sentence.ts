@@ -1,0 +1,108 @@
+import type { Facts } from '../../facts';
+import type { Gazetteer } from '../../gazetteer';
+import { splitSentences } from '../../sentences';
+import type {
+  CityMention,
+  Claim,
+  DateMention,
+  Finding,
+  Mention,
+  Quantity,
+  QuantityMention,
+  Span,
+  SubjectRef,
+  TextBlock,
+  Verdict,
+} from '../../types';
+import { findCountries, type CountryMention } from './countries';
+
+/** One sentence with what was found in it. All offsets count from the start of the block. */
+export interface Sentence extends Span {
+  block: TextBlock;
+  /** Position among the sentences of the document. */
+  index: number;
+  text: string;
+  cities: CityMention[];
+  quantities: QuantityMention[];
+  dates: DateMention[];
+  countries: CountryMention[];
+}
+
+/** What a rule may look at besides its sentence. */
+export interface Context {
+  sentences: Sentence[];
+  gazetteer: Gazetteer;
+  facts: Facts;
+  /** YYYY-MM-DD */
+  published: string;
+}
+
+/** A kind of claim: finds the claims of a sentence, and holds one against the record. */
+export interface ClaimRule {
+  kind: string;
+  match(sentence: Sentence, context: Context): Claim[];
+  check(claim: Claim, context: Context): Verdict;
+}
+
+export type { CountryMention, Finding };
+
+const inside = <T extends Span>(list: T[], span: Span): T[] =>
+  list.filter((item) => item.start >= span.start && item.end <= span.end);
+
+/** Cuts the blocks into sentences and hands each its mentions. */
+export function readSentences(blocks: TextBlock[], mentions: Mention[], gazetteer: Gazetteer): Sentence[] {
+  const byBlock = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const list = byBlock.get(mention.block);
+    if (list) list.push(mention);
+    else byBlock.set(mention.block, [mention]);
+  }
+  const sentences: Sentence[] = [];
+  for (const block of blocks) {
+    const own = byBlock.get(block.id) ?? [];
+    for (const span of splitSentences(block.text)) {
+      const here = inside(own, span);
+      const cities = here.filter((mention) => mention.type === 'city');
+      sentences.push({
+        ...span,
+        block,
+        index: sentences.length,
+        text: block.text.slice(span.start, span.end),
+        cities,
+        quantities: here.filter((mention) => mention.type === 'quantity'),
+        dates: here.filter((mention) => mention.type === 'date'),
+        countries: findCountries(block.text, span, gazetteer, cities),
+      });
+    }
+  }
+  return sentences;
+}
+
+interface ClaimParts {
+  kind: string;
+  span: Span;
+  subject: SubjectRef | null;
+  property: string;
+  stated?: Quantity | null;
+  definitions?: string[] | null;
+  asOf?: string | null;
+  detail?: Claim['detail'];
+  rule: string;
+}
+
+export function makeClaim(sentence: Sentence, parts: ClaimParts): Claim {
+  const { kind, span, subject, property, stated = null, definitions = null, asOf = null, detail = {}, rule } = parts;
+  const { start, end } = span;
+  return { type: 'claim', kind, block: sentence.block.id, start, end, subject, property, definitions, stated, asOf, detail, trace: [rule] };
+}
+
+/** A figure stated in words that are no quantity of their own: a year, a rank. */
+export const exactly = (value: number, unit: string | null): Quantity => ({
+  value,
+  low: value,
+  high: value,
+  unit,
+  relation: '=',
+  change: null,
+  precision: 0,
+});

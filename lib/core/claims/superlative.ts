@@ -1,0 +1,162 @@
+import { type Scope, scopeOf } from '../facts';
+import type { CardRow, Claim, Fact, SubjectRef, Verdict } from '../types';
+import { cannotTell, readRecord } from '../verdict';
+import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
+import { plainCity, sureCity } from './shared/subject';
+
+const ORDINALS = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const NOUN = '(?:mega)?city|municipality|metropolis|urban area|metropolitan area';
+
+/** "largest megacity", "second-largest city", "most populous municipality"; nouns between them ("port") make another rank. */
+const SUPERLATIVE = new RegExp(
+  `\\b(?:(${ORDINALS.slice(1).join('|')})[- ])?(largest|biggest|most populous)\\s+(${NOUN})\\b(?!\\s+(?:outside|after|to|without|hospital|hall|council|park|police|state|centre|center))`,
+  'gi',
+);
+const BY = /^\s+by (?:(population|number of (?:residents|people))|(?:land )?area)\b/;
+
+/** Rows of a rank that the card shows. */
+const SHOWN = 4;
+
+/** "China's largest", "the country's largest" is not read yet; "the largest city in China", "of China". */
+function countryOf(sentence: Sentence, start: number, end: number): string | null {
+  const text = sentence.block.text;
+  const owner = sentence.countries.find(
+    (one) => one.form === 'possessive' && /^['’]s?\s+$/.test(text.slice(one.end, start)),
+  );
+  if (owner) return owner.country;
+  const place = sentence.countries.find(
+    (one) => one.form === 'name' && /^\s+(?:in|of)\s+(?:the )?$/.test(text.slice(end, one.start)),
+  );
+  return place?.country ?? null;
+}
+
+/** The city said to be it: apposed ("Chongqing, China's largest megacity"), by a copula, or named right after. */
+function subjectOf(sentence: Sentence, phrase: { start: number; end: number }, context: Context): SubjectRef | null {
+  const text = sentence.block.text;
+  for (const city of sentence.cities) {
+    const link = text.slice(city.end, phrase.start);
+    if (/^,\s+(?:which is\s+)?(?:the\s+)?$|^\s+(?:is|was|remains|became)\s+(?:now\s+)?(?:the\s+)?$/.test(link)) {
+      return plainCity(city, sentence, context);
+    }
+    if (/^,?\s+$|^,?\s+(?:is|was)\s+$/.test(text.slice(phrase.end, city.start))) return sureCity(city, context);
+  }
+  return null;
+}
+
+export const superlative: ClaimRule = {
+  kind: 'superlative',
+
+  match(sentence, context) {
+    const claims: Claim[] = [];
+    for (const match of sentence.text.matchAll(SUPERLATIVE)) {
+      const words = sentence.text.slice(0, match.index);
+      if (/\bone of (?:the |\S+['’]s? )?$/i.test(words)) continue;
+      const phraseStart = sentence.start + match.index;
+      const phraseEnd = phraseStart + match[0].length;
+      const country = countryOf(sentence, phraseStart, phraseEnd);
+      if (!country) continue;
+      const owner = sentence.countries.find((one) => one.country === country);
+      const whole = {
+        start: owner && owner.end < phraseStart ? owner.start : phraseStart,
+        end: owner && owner.start > phraseEnd ? owner.end : phraseEnd,
+      };
+      const subject = subjectOf(sentence, whole, context);
+      if (!subject || !('place' in subject) || context.gazetteer.place(subject.place)?.country !== country) continue;
+      const by = BY.exec(sentence.block.text.slice(whole.end, whole.end + 40));
+      if (by && !by[1]) continue;
+      const rank = match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : 1;
+      claims.push(
+        makeClaim(sentence, {
+          kind: 'superlative',
+          span: whole,
+          subject,
+          property: 'population',
+          stated: exactly(rank, null),
+          definitions: scopesOf(match[3]!),
+          detail: { country },
+          rule: 'superlative',
+        }),
+      );
+    }
+    return claims;
+  },
+
+  check(claim, context) {
+    const country = String(claim.detail.country);
+    const scopes = (claim.definitions as Scope[] | null) ?? (['administrative', 'urban'] as Scope[]);
+    const rankings = scopes.flatMap((scope) => ranking(claim, country, scope, context));
+    if (rankings.length === 0) return cannotTell('no-complete-table');
+    const stated = claim.stated!.value;
+    const right = rankings.filter((one) => one.rank === stated);
+    const wrong = rankings.filter((one) => one.rank !== stated);
+    const main = right[0] ?? rankings[0]!;
+    const other = wrong.find((one) => one !== main);
+    if (right.length > 0 && other) return rankVerdict('depends', 'rank-depends', claim, main, other);
+    if (right.length > 0) return rankVerdict('agrees', `rank-${main.scope}`, claim, main, null);
+    const firm = scopes.length === rankings.length && rankings.every((one) => one.firm);
+    return firm
+      ? rankVerdict('differs', 'other-rank', claim, main, other ?? null)
+      : rankVerdict('cannot-tell', 'no-complete-table', claim, main, other ?? null);
+  },
+};
+
+/** A noun that names its definition narrows the ranking; "city" and "megacity" may mean either. */
+const scopesOf = (noun: string): Scope[] | null =>
+  /municipality/i.test(noun) ? ['administrative'] : /urban/i.test(noun) ? ['urban'] : /metropolitan/i.test(noun) ? ['metropolitan'] : null;
+
+interface Ranking {
+  scope: Scope;
+  rank: number;
+  facts: Fact[];
+  firm: boolean;
+}
+
+/** The rank of the subject in the table of its country; none where the table does not reach down to it. */
+function ranking({ subject }: Claim, country: string, scope: Scope, { facts, gazetteer, published }: Context): Ranking[] {
+  const coverage = facts.coverage(country, 'population', scope);
+  if (!coverage || !subject || !('place' in subject)) return [];
+  const newest = new Map<number, { fact: Fact; firm: boolean }>();
+  for (const fact of facts.all('population')) {
+    if (!('place' in fact.subject) || scopeOf(fact.definition) !== scope) continue;
+    const id = fact.subject.place;
+    if (newest.has(id) || gazetteer.place(id)?.country !== country) continue;
+    const own = facts.about(fact.subject, 'population').filter((one) => scopeOf(one.definition) === scope);
+    const group = readRecord(own, published, published)[0];
+    if (group) newest.set(id, { fact: group.fact, firm: group.firm });
+  }
+  const ordered = [...newest.values()].sort((a, b) => b.fact.value - a.fact.value);
+  const position = ordered.findIndex(({ fact }) => 'place' in fact.subject && fact.subject.place === subject.place);
+  if (position < 0 || ordered[position]!.fact.value <= coverage.above) return [];
+  return [{ scope, rank: position + 1, facts: ordered.map((one) => one.fact), firm: ordered.every((one) => one.firm) }];
+}
+
+function rankVerdict(
+  outcome: Verdict['outcome'],
+  reason: string,
+  claim: Claim,
+  main: Ranking,
+  other: Ranking | null,
+): Verdict {
+  const scopeLabel = (scope: Scope) => ({ id: `scope_${scope}` });
+  const rows = main.facts.slice(0, SHOWN).map((fact, index): CardRow => ({
+    label: fact.subject.name,
+    value: fact.value,
+    unit: fact.unit,
+    asOf: fact.asOf,
+    rank: index + 1,
+    main: index + 1 === main.rank,
+  }));
+  const params = [claim.subject!.name, { ordinal: main.rank }, scopeLabel(main.scope)];
+  return {
+    outcome,
+    reason,
+    record: other
+      ? { id: 'record_ranks', params: [...params, { ordinal: other.rank }, scopeLabel(other.scope)] }
+      : { id: 'record_rank', params },
+    working: other && other.facts.slice(0, SHOWN).map((fact, i) => `${i + 1} ${fact.subject.name} ${millions(fact.value)}`).join(' · '),
+    facts: [...main.facts.slice(0, SHOWN), ...(other?.facts.slice(0, SHOWN) ?? [])],
+    rows,
+  };
+}
+
+const millions = (value: number): string => `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} m`;

@@ -1,0 +1,148 @@
+import type { Fact, Source, SourceId, SubjectRef } from './types';
+
+/** An international day. `rule` is MM-DD. */
+export interface Observance {
+  id: string;
+  name: string;
+  aliases: string[];
+  rule: string;
+  /** First year in which it was observed. */
+  since: number;
+  declaredBy: string;
+  source: SourceId;
+}
+
+/** What a term means by number, and whose meaning it is: a megacity has 10 million people or more, says the UN. */
+export interface Definition {
+  id: string;
+  term: string;
+  plural: string;
+  subject: string;
+  property: string;
+  relation: '>=' | '>';
+  threshold: number;
+  unit: string;
+  whose: string;
+  source: SourceId;
+}
+
+/** Says that the table holds every city of `country` above `above` under `scope`: only there does a rank mean anything. */
+export interface Coverage {
+  country: string;
+  property: string;
+  scope: Scope;
+  above: number;
+  unit: string;
+  source: SourceId;
+}
+
+/**
+ * Definitions of a city fall into scopes within which figures may be ranked against each other:
+ * a municipality and a prefecture-level city are both administrative units, an urban agglomeration is not.
+ */
+export type Scope = 'administrative' | 'urban' | 'metropolitan';
+
+const SCOPES: Record<string, Scope> = {
+  municipality: 'administrative',
+  'prefecture-level-city': 'administrative',
+  'city-proper': 'administrative',
+  'urban-agglomeration': 'urban',
+  'urban-area': 'urban',
+  'metropolitan-area': 'metropolitan',
+};
+
+export const scopeOf = (definition: string): Scope | null => SCOPES[definition] ?? null;
+
+export interface FigureRow {
+  subject: number | string;
+  name: string;
+  property: string;
+  definition: string;
+  value: number;
+  unit: string;
+  asOf: string;
+  known: string;
+  of: string | null;
+  source: SourceId;
+  grade: Fact['grade'];
+}
+
+/** The packed fact tables, as `compile` writes them and `load` reads them. */
+export interface FactsFile {
+  format: 1;
+  /** The day the dataset was put together. */
+  date: string;
+  sources: Source[];
+  figures: FigureRow[];
+  observances: Observance[];
+  definitions: Definition[];
+  coverage: Coverage[];
+}
+
+const key = (subject: SubjectRef | { country: string }): string =>
+  'place' in subject
+    ? `p${subject.place}`
+    : 'country' in subject
+      ? `c${subject.country}`
+      : 'observance' in subject
+        ? `o${subject.observance}`
+        : `d${subject.definition}`;
+
+/** The record: figures by subject, observances, definitions, and where the tables are complete. */
+export class Facts {
+  readonly date: string;
+  readonly observances: readonly Observance[];
+  readonly definitions: readonly Definition[];
+  readonly count: number;
+  private readonly coverages: readonly Coverage[];
+  private readonly sources = new Map<SourceId, Source>();
+  private readonly bySubject = new Map<string, Fact[]>();
+
+  constructor(file: FactsFile) {
+    this.date = file.date;
+    this.observances = file.observances;
+    this.definitions = file.definitions;
+    this.coverages = file.coverage;
+    this.count = file.figures.length;
+    for (const source of file.sources) this.sources.set(source.id, source);
+    for (const row of file.figures) {
+      const subject =
+        typeof row.subject === 'number'
+          ? { place: row.subject, name: row.name }
+          : { country: row.subject, name: row.name };
+      const { property, definition, value, unit, asOf, known, of, grade } = row;
+      const fact: Fact = { subject, property, definition, value, unit, asOf, known, of, grade, source: this.source(row.source) };
+      const list = this.bySubject.get(key(subject));
+      if (list) list.push(fact);
+      else this.bySubject.set(key(subject), [fact]);
+    }
+    for (const list of this.bySubject.values()) list.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  }
+
+  /** Throws where the id is on no record: the compiler has checked that it cannot be. */
+  source(id: SourceId): Source {
+    const source = this.sources.get(id);
+    if (!source) throw new Error(`no source "${id}" in the fact tables`);
+    return source;
+  }
+
+  get allSources(): Source[] {
+    return [...this.sources.values()];
+  }
+
+  /** Figures of one subject, oldest first. */
+  about(subject: SubjectRef | { country: string }, property: string): Fact[] {
+    return (this.bySubject.get(key(subject)) ?? []).filter((fact) => fact.property === property);
+  }
+
+  /** Every figure of a property, of every subject. */
+  all(property: string): Fact[] {
+    return [...this.bySubject.values()].flat().filter((fact) => fact.property === property);
+  }
+
+  coverage(country: string, property: string, scope: Scope): Coverage | null {
+    return (
+      this.coverages.find((row) => row.country === country && row.property === property && row.scope === scope) ?? null
+    );
+  }
+}

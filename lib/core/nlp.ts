@@ -1,0 +1,40 @@
+/** How a clause puts its verb: the only thing that is asked of the language model, and only of sentences with a claim. */
+export interface Stance {
+  negated: boolean;
+  /** Plans, forecasts and possibilities: "will have", "could reach", "is expected to". */
+  unreal: boolean;
+}
+
+type Nlp = typeof import('compromise').default;
+let loading: Promise<Nlp> | null = null;
+
+/** Loaded on the first sentence that holds a claim: its first use blocks a worker for most of a second. */
+function load(): Promise<Nlp> {
+  loading ??= import('compromise').then((module) => module.default);
+  return loading;
+}
+
+interface VerbJson {
+  terms?: { index?: [number, number] }[];
+  verb?: { negative?: boolean; auxiliary?: string; grammar?: { form?: string } };
+  offset?: { start: number; length: number };
+}
+
+const UNREAL_FORM = /future|conditional|modal/;
+const UNREAL_AUXILIARY = /\b(?:will|would|could|may|might|should|can|must|shall|going to)\b/;
+
+/**
+ * Stance of the verb nearest before `offset` (or, where none stands before it, the first one) in `sentence`.
+ * Offsets are UTF-16 code units into the sentence. Resolves to a plain stance where the sentence has no verb.
+ */
+export async function readStance(sentence: string, offset: number): Promise<Stance> {
+  const nlp = await load();
+  const verbs = nlp(sentence).verbs().json({ offset: true }) as VerbJson[];
+  const before = verbs.filter((verb) => (verb.offset?.start ?? 0) <= offset);
+  const verb = (before[before.length - 1] ?? verbs[0])?.verb;
+  if (!verb) return { negated: false, unreal: false };
+  return {
+    negated: verb.negative === true,
+    unreal: UNREAL_FORM.test(verb.grammar?.form ?? '') || UNREAL_AUXILIARY.test(verb.auxiliary ?? ''),
+  };
+}

@@ -1,0 +1,202 @@
+import { scopeOf } from './facts';
+import type { CardRow, Fact, MessageRef, Outcome, Quantity, Verdict } from './types';
+
+/** Closed interval of values. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+export const meets = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
+const hull = (...all: Interval[]): Interval => ({
+  low: Math.min(...all.map((one) => one.low)),
+  high: Math.max(...all.map((one) => one.high)),
+});
+export const widen = (value: number, share: number): Interval => ({
+  low: value * (1 - share),
+  high: value * (1 + share),
+});
+
+/** "about 2 million" may be off by half a million, "about 82,400" by a hundred: a hedge doubles the rounding, up to 15 %. */
+const ABOUT_SHARE = 0.15;
+/** "more than 32 million" would have been "33 million" beyond; "more than 10 million" stretches to half as much again. */
+const MORE_SHARE = 0.5;
+/** "nearly 2 million" begins a tenth below. */
+const NEARLY_SHARE = 0.1;
+
+/**
+ * What the words allow. A plain figure is as wide as its rounding: "32 million" is 31.5 to 32.5 million.
+ * A hedge moves or widens it; no flat tolerance is added.
+ */
+export function statedInterval(stated: Quantity): Interval {
+  const { value, low, high, relation, precision } = stated;
+  const half = precision / 2;
+  switch (relation) {
+    case 'range':
+      return { low: low - half, high: (high ?? low) + half };
+    case '~': {
+      const reach = Math.min(precision, Math.max(half, ABOUT_SHARE * Math.abs(value)));
+      return { low: value - reach, high: value + reach };
+    }
+    case '>':
+    case '>=':
+      return { low: value, high: value + Math.max(precision, MORE_SHARE * Math.abs(value)) };
+    case '<':
+    case '<=':
+      return { low: value - Math.max(precision, NEARLY_SHARE * Math.abs(value)), high: value };
+    default:
+      return { low: value - half, high: value + half };
+  }
+}
+
+/** A date as a year and its fraction: "2020-11-01" is 2020.83; a bare year is taken at its middle. */
+export function toYears(date: string): number {
+  const [year, month, day] = date.split('-').map(Number);
+  return year! + (month ? (month - 1) / 12 : 0.5) + (day ? (day - 1) / 365 : 0);
+}
+
+/** Figures of one definition, and what they come to at the date in question. */
+export interface RecordGroup {
+  definition: string;
+  /** Oldest first. */
+  facts: Fact[];
+  /** The figure nearest the date, which the card shows. */
+  fact: Fact;
+  /** What the record allows at the date. */
+  now: Interval;
+  /** What it allows at any date in reach: only outside of all this may a claim differ. */
+  reach: Interval;
+  /** False where the figure was published after the article, or has no date of its own. */
+  firm: boolean;
+}
+
+/** Width of a figure within its own year, and how much wider it gets for each year away from it. */
+interface Spread {
+  own: number;
+  yearly: number;
+}
+
+const SPREADS: Record<string, Spread> = { population: { own: 0.01, yearly: 0.015 }, area: { own: 0.01, yearly: 0 } };
+/** An urban agglomeration is an estimate whose edge somebody drew; a gazetteer's figure is anybody's. */
+const ESTIMATE = 0.03;
+/** A record this much older than the article speaks only for its own year. */
+const TOO_OLD = 10;
+/** A figure published up to so many years after the article may show agreement, never difference. */
+const KNOWN_LATER = 3;
+
+function at(facts: Fact[], when: number, property: string): { fact: Fact; now: Interval; reach: Interval } | null {
+  const spread = SPREADS[property] ?? { own: 0.01, yearly: 0.01 };
+  const own = (fact: Fact): number =>
+    fact.grade === 'gazetteer' || scopeOf(fact.definition) === 'urban' ? Math.max(ESTIMATE, spread.own) : spread.own;
+  const dated = facts.map((fact) => ({ fact, years: toYears(fact.asOf), interval: widen(fact.value, own(fact)) }));
+  const nearest = dated.reduce((a, b) => (Math.abs(b.years - when) <= Math.abs(a.years - when) ? b : a));
+  const age = Math.abs(when - nearest.years);
+  if (spread.yearly > 0 && age > TOO_OLD) return null;
+  const before = dated.filter((one) => one.years <= when);
+  const after = dated.filter((one) => one.years > when);
+  let now: Interval;
+  if (before.length > 0 && after.length > 0) {
+    now = hull(before[before.length - 1]!.interval, after[0]!.interval);
+  } else {
+    const [older, newer] = before.length >= 2 ? before.slice(-2) : [];
+    const growth = older && newer ? (newer.fact.value / older.fact.value) ** (1 / (newer.years - older.years)) : 1;
+    const carried = nearest.fact.value * growth ** Math.max(0, when - nearest.years);
+    now = hull(widen(nearest.fact.value, own(nearest.fact)), widen(carried, own(nearest.fact) + spread.yearly * age));
+  }
+  return { fact: nearest.fact, now, reach: hull(now, ...dated.map((one) => one.interval)) };
+}
+
+/**
+ * Sorts the figures of a property by definition and reads each at `when` (a year or date that the sentence names,
+ * else the article's). Figures that came out more than three years after the article are left out.
+ */
+export function readRecord(facts: Fact[], when: string, published: string): RecordGroup[] {
+  const moment = toYears(when);
+  const known = facts.filter((fact) => toYears(fact.known) - toYears(published) <= KNOWN_LATER);
+  const groups: RecordGroup[] = [];
+  for (const definition of new Set(known.map((fact) => fact.definition))) {
+    const own = known.filter((fact) => fact.definition === definition);
+    const reading = at(own, moment, own[0]!.property);
+    if (!reading) continue;
+    const firm = reading.fact.grade === 'official' && reading.fact.known <= published;
+    groups.push({ definition, facts: own, ...reading, firm });
+  }
+  return groups;
+}
+
+/** Between agreement and difference lies the near miss: within so much of the edge of the record. */
+const CLOSE = 0.1;
+
+export interface Judgement {
+  outcome: Outcome;
+  reason: string;
+  group: RecordGroup | null;
+}
+
+/**
+ * Holds a stated figure against the record. `differs` needs an official figure known at the time, and a stated
+ * interval wholly outside the widened record under every definition and date in reach.
+ */
+export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
+  if (groups.length === 0) return { outcome: 'cannot-tell', reason: 'not-on-record', group: null };
+  const interval = statedInterval(stated);
+  const hit = groups.find((group) => meets(interval, group.now));
+  if (hit) return { outcome: 'agrees', reason: `matches-${hit.definition}`, group: hit };
+  const main = groups.find((group) => group.firm) ?? groups[0]!;
+  const once = groups.find((group) => group.firm && group.facts.some((fact) => meets(interval, widen(fact.value, 0.01))));
+  if (once) return { outcome: 'outdated', reason: 'was-so', group: once };
+  const near = groups.find((group) => {
+    const margin = CLOSE * Math.abs(group.fact.value);
+    return meets(interval, { low: group.reach.low - margin, high: group.reach.high + margin });
+  });
+  if (near) return { outcome: 'cannot-tell', reason: 'close-to-record', group: near };
+  // "more than 2 million" of a city of 20 million is no error, only an odd way to put it.
+  const literally =
+    (stated.relation.startsWith('>') && groups.some((group) => group.reach.low > interval.high)) ||
+    (stated.relation.startsWith('<') && groups.some((group) => group.reach.high < interval.low));
+  if (literally) return { outcome: 'cannot-tell', reason: 'true-but-far', group: main };
+  if (!groups.every((group) => group.firm)) return { outcome: 'cannot-tell', reason: 'record-not-firm', group: main };
+  return { outcome: 'differs', reason: 'outside-record', group: main };
+}
+
+/** A verdict with nothing behind it: the reason says what is lacking. */
+export const cannotTell = (reason: string): Verdict => ({
+  outcome: 'cannot-tell',
+  reason,
+  record: null,
+  working: null,
+  facts: [],
+  rows: [],
+});
+
+/** The message that names a definition: "municipality", "urban area". */
+export const definitionLabel = (definition: string): MessageRef => ({
+  id: `definition_${definition.replaceAll('-', '_')}`,
+});
+
+/** One bar for each definition on record, the one the claim was held against marked. */
+export function rowsOf(groups: RecordGroup[], main: RecordGroup | null): CardRow[] {
+  return groups.map(({ definition, fact }) => ({
+    label: definitionLabel(definition),
+    value: fact.value,
+    unit: fact.unit,
+    asOf: fact.asOf,
+    main: definition === main?.definition,
+  }));
+}
+
+/** The verdict on a single figure, held against the definitions `meant`; its rows are all that are on record. */
+export function figureVerdict(name: string, stated: Quantity, meant: RecordGroup[], groups = meant): Verdict {
+  const { outcome, reason, group } = judge(stated, meant);
+  const ordered = group ? [group, ...groups.filter((other) => other !== group)] : groups;
+  const record: MessageRef | null = group && {
+    id: 'record_figure',
+    params: [
+      name,
+      { number: group.fact.value, unit: group.fact.unit },
+      definitionLabel(group.definition),
+      { date: group.fact.asOf },
+    ],
+  };
+  return { outcome, reason, record, working: null, facts: ordered.map((one) => one.fact), rows: rowsOf(ordered, group) };
+}
