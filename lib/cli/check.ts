@@ -26,7 +26,9 @@ async function main(): Promise<number> {
   const emit = (value: unknown): Promise<void> => {
     const lead = options.format === 'json' ? (first ? '[\n' : ',\n') : '';
     first = false;
-    return write(lead + (typeof value === 'string' ? value : JSON.stringify(value)) + (options.format === 'json' ? '' : '\n'));
+    return write(
+      lead + (typeof value === 'string' ? value : JSON.stringify(value)) + (options.format === 'json' ? '' : '\n'),
+    );
   };
   for await (const input of readInputs(options.files)) {
     progress.step();
@@ -53,7 +55,13 @@ async function main(): Promise<number> {
   return failed ? 1 : 0;
 }
 
-async function readDocument(input: InputDocument, options: CheckOptions, data: Data, words: Lookup, today: string): Promise<unknown> {
+async function readDocument(
+  input: InputDocument,
+  options: CheckOptions,
+  data: Data,
+  words: Lookup,
+  today: string,
+): Promise<unknown> {
   const published = input.published ?? options.published ?? today;
   const run = input.gate.run || options.force;
   const analysis = run ? await analyze({ blocks: input.blocks, published, url: input.url }, data) : null;

@@ -18,6 +18,11 @@ export async function openDataset(): Promise<Data> {
 
 function buildDataset(): void {
   process.stderr.write('Building the dataset (once) …\n');
-  const run = spawnSync('npm', ['run', '-s', 'data'], { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  if (run.status !== 0) throw new Error('The dataset could not be built: see the message above, then run "npm run data".');
+  const run = spawnSync('npm', ['run', '-s', 'data'], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0)
+    throw new Error('The dataset could not be built: see the message above, then run "npm run data".');
 }

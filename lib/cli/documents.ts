@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { gate, gateText } from '../core/gate';
+import { gateText } from '../core/gate';
 import type { GateDecision, TextBlock } from '../core/types';
 import { readPage } from './page';
 
@@ -53,8 +53,9 @@ async function readWhole(file: string): Promise<InputDocument> {
   const text = decode(bytes);
   if (text.trim() === '') throw new Error('is empty');
   if (!/\.html?$/i.test(file)) return readText(file, text, null, null, null);
-  const { signals, blocks } = readPage(text);
-  return { id: file, blocks, starts: null, text: '', published: signals.published, url: signals.url || null, gate: gate(signals) };
+  const { signals, gate, blocks } = readPage(text);
+  const { published, url } = signals;
+  return { id: file, blocks, starts: null, text: '', published, url: url || null, gate };
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
@@ -97,7 +98,10 @@ function readText(
 
 async function* readJsonLines(file: string): AsyncGenerator<Input> {
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number++;
     if (line.trim() === '') continue;
     yield readJsonLine(line, `${file}:${number}`);

@@ -22,7 +22,9 @@ const isDate = (written: string): boolean =>
 
 export function parseOptions(args: string[], terminal: boolean): CheckOptions {
   const options: CheckOptions = { format: terminal ? 'pretty' : 'jsonl', published: null, force: false, files: [] };
-  const rest = args.flatMap((arg) => (/^--\w+=/.test(arg) ? [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)] : [arg]));
+  const rest = args.flatMap((arg) =>
+    /^--\w+=/.test(arg) ? [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)] : [arg],
+  );
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--force') options.force = true;
     else if (arg === '--format') {

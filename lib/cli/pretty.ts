@@ -17,8 +17,7 @@ const SIGN: Record<Outcome, string> = { agrees: '✓', differs: '≠', outdated:
 
 function stylesFor(colour: boolean): Styles {
   const ansi = (code: string): Paint => (colour ? (text) => `\u001b[${code}m${text}\u001b[0m` : (text) => text);
-  const marked = (code: string, sign: string): Paint =>
-    colour ? ansi(code) : (text) => `[${text}]${sign}`;
+  const marked = (code: string, sign: string): Paint => (colour ? ansi(code) : (text) => `[${text}]${sign}`);
   return {
     city: colour ? ansi('4') : (text) => `{${text}}`,
     quantity: colour ? ansi('36') : (text) => `<${text}>`,
@@ -69,18 +68,24 @@ function markedText(block: TextBlock, marks: Mark[]): string {
 function findingLines({ claim, verdict }: Finding, text: string, styles: Styles, words: Lookup): string {
   const outcome = say({ id: `outcome_${verdict.outcome.replaceAll('-', '_')}` }, words);
   const reason = say({ id: `reason_${verdict.reason.replaceAll('-', '_')}` }, words);
-  const lines = [`${SIGN[verdict.outcome]} ${styles.claim[verdict.outcome](outcome)}  ${claim.kind}: “${text}”`, `    ${reason}`];
+  const lines = [
+    `${SIGN[verdict.outcome]} ${styles.claim[verdict.outcome](outcome)}  ${claim.kind}: “${text}”`,
+    `    ${reason}`,
+  ];
   if (verdict.record) lines.push(`    ${say(verdict.record, words)}`);
   if (verdict.working) lines.push(`    ${verdict.working}`);
   const sources = new Map(verdict.facts.map(({ source }) => [source.id, source]));
-  for (const { publisher, title, url } of sources.values()) lines.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
+  for (const { publisher, title, url } of sources.values())
+    lines.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
   return lines.join('\n');
 }
 
 /** The text with what was found marked in it, then the claims with their verdicts and sources. */
 export function pretty(document: InputDocument, analysis: Analysis | null, words: Lookup, colour: boolean): string {
   const styles = stylesFor(colour);
-  const gate = document.gate.reasons.map((reason) => say({ id: `gate_${reason.replaceAll('-', '_')}` }, words)).join('; ');
+  const gate = document.gate.reasons
+    .map((reason) => say({ id: `gate_${reason.replaceAll('-', '_')}` }, words))
+    .join('; ');
   const out = [styles.dim(`── ${document.id}: ${document.gate.run ? 'read' : 'not read'} (${gate})`)];
   if (!analysis) return `${out.join('\n')}\n`;
   for (const block of document.blocks) out.push(markedText(block, marksOf(block, analysis, styles)), '');

@@ -111,7 +111,18 @@ export class Facts {
           ? { place: row.subject, name: row.name }
           : { country: row.subject, name: row.name };
       const { property, definition, value, unit, asOf, known, of, grade } = row;
-      const fact: Fact = { subject, property, definition, value, unit, asOf, known, of, grade, source: this.source(row.source) };
+      const fact: Fact = {
+        subject,
+        property,
+        definition,
+        value,
+        unit,
+        asOf,
+        known,
+        of,
+        grade,
+        source: this.source(row.source),
+      };
       const list = this.bySubject.get(key(subject));
       if (list) list.push(fact);
       else this.bySubject.set(key(subject), [fact]);

@@ -22,41 +22,50 @@ export function looksEnglish(text: string): boolean {
   return words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length >= 0.2;
 }
 
-/** A headline's slug or a number of the sort articles carry: "/2025/10/28/city-showcases-digital-future", "/a/202510/28/WS68.html". */
-function articlePath(url: string): 'front' | 'section' | 'article' {
-  const path = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1];
-  if (path === undefined) return 'section';
-  const last = path.split('/').filter(Boolean).pop() ?? '';
-  if (last === '' || /^(?:index|home|default)(?:\.\w+)?$/.test(last)) return path.split('/').length > 2 ? 'section' : 'front';
-  if (/(?:\p{L}+[-_]){3,}/u.test(last) || /\d{5,}/.test(last) || /\/(?:19|20)\d\d\/?\d\d\//.test(path)) return 'article';
-  return 'section';
+/** Words in a host's name by which a news site gives itself away: "dailynews.example", "www.exampleherald.com", "abc7ny.com". */
+const NEWSY_HOST =
+  /news|times|post\b|herald|tribune|gazette|journal|chronicle|guardian|telegraph|observer|courier|sentinel|dispatch|examiner|inquirer|mirror|\bthe?star\b|daily|today|press|(?:^|\.)(?:abc|nbc|cbs|fox|wral|bbc|cnn|kcra|ktla|npr|pbs)\d*/;
+
+/** What sort of address it is: an article's has a headline's slug, a number, or a date in it. */
+function pathOf(url: string): { host: string; kind: 'front' | 'section' | 'article' } {
+  const parts = /^(?:[a-z]+:)?\/\/([^/?#]*)([^?#]*)/i.exec(url);
+  if (!parts) return { host: '', kind: 'section' };
+  const host = parts[1]!.toLowerCase();
+  const steps = parts[2]!.split('/').filter(Boolean);
+  const last = steps[steps.length - 1] ?? '';
+  if (steps.length === 0 || (steps.length === 1 && /^(?:index|home|default)(?:\.\w+)?$/.test(last)))
+    return { host, kind: 'front' };
+  const slug = /(?:\p{L}+[-_]){3,}|\d{5,}/u;
+  const dated = /\/(?:19|20)\d\d\/?[01]?\d\//.test(parts[2]!);
+  return { host, kind: dated || slug.test(last) || slug.test(steps[steps.length - 2] ?? '') ? 'article' : 'section' };
 }
 
 /**
- * Whether a page is a news article worth running on. Reasons are message ids ("gate_news_article"), most telling first:
- * the first says why, the others what else was seen.
+ * Whether a page is a news article worth running on. `listed` says that its host is on the list of news hosts, or was
+ * added by the reader: there an article need not call itself news. Reasons are message ids, most telling first.
  */
-export function gate(signals: PageSignals): GateDecision {
+export function gate(signals: PageSignals, listed: boolean): GateDecision {
   const no = (reason: string): GateDecision => ({ run: false, reasons: [reason] });
+  const yes = (reason: string): GateDecision => ({ run: true, reasons: [reason] });
+  const { types, ogType, published, lang } = signals;
   if (signals.textChars < ENOUGH_TEXT) return no('little-text');
-  if (signals.lang !== null && !signals.lang.startsWith('en')) return no('not-english');
-  if (!looksEnglish(signals.sample)) return no('not-english');
-  const path = articlePath(signals.url);
-  if (path === 'front') return no('front-page');
-  const isNews = signals.types.some((type) => NEWS_TYPE.test(type));
-  const other = signals.types.some((type) => OTHER_TYPE.test(type));
-  if (isNews) return { run: true, reasons: ['news-article'] };
-  if (other) return no('other-kind');
+  if ((lang !== null && !lang.startsWith('en')) || !looksEnglish(signals.sample)) return no('not-english');
+  const { host, kind } = pathOf(signals.url);
+  if (kind === 'front') return no('front-page');
+  if (types.some((type) => NEWS_TYPE.test(type))) return yes('news-article');
+  if (types.some((type) => OTHER_TYPE.test(type))) return no('other-kind');
   if (!signals.readerable) return no('not-an-article');
-  if (signals.types.includes('Article') || signals.ogType === 'article') {
-    if (signals.published !== null && path === 'article') return { run: true, reasons: ['dated-article'] };
-    return no('undated-article');
-  }
-  return no('not-an-article');
+  const article = types.includes('Article') || ogType === 'article';
+  if (listed) return article || kind === 'article' ? yes('listed-article') : no('not-an-article');
+  if (!article) return no('not-an-article');
+  if (published === null && kind !== 'article') return no('undated-article');
+  return NEWSY_HOST.test(host) ? yes('dated-article') : no('unknown-site');
 }
 
 /** Plain text has no page to judge: only its language is gated. */
 export function gateText(text: string): GateDecision {
   if (text.trim() === '') return { run: false, reasons: ['no-text'] };
-  return looksEnglish(text.slice(0, 4000)) ? { run: true, reasons: ['plain-text'] } : { run: false, reasons: ['not-english'] };
+  return looksEnglish(text.slice(0, 4000))
+    ? { run: true, reasons: ['plain-text'] }
+    : { run: false, reasons: ['not-english'] };
 }

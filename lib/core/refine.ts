@@ -6,7 +6,8 @@ import type { Claim } from './types';
 const UNREAL =
   /\b(?:will|would|could|might|may|expected|projected|forecast|predicted|planned|plans to|aims? to|hopes? to|set to|by (?:the year )?20[3-9]\d|if|suppose|imagine|hypothetical|fictional|in the (?:game|novel|film|movie))\b/i;
 const DISPUTED = /\b(?:claims? that|disputed|allegedly|reportedly|rumou?red|organi[sz]ers (?:say|said|put))\b/i;
-const DENIED = /\b(?:not|never|no longer|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|don['’]t|cannot|can['’]t|neither|nor|myth)\b/i;
+const DENIED =
+  /\b(?:not|never|no longer|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|don['’]t|cannot|can['’]t|neither|nor|myth)\b/i;
 
 /** The clause around a claim: from the last semicolon or dash before it to the next one after. */
 function clauseOf(sentence: Sentence, claim: Claim): string {

@@ -6,7 +6,11 @@ export type Lookup = (id: string, substitutions: string[]) => string;
 /** Words for large numbers are kept for a million and more, as the press writes them: "32.05 million". */
 export function formatNumber(value: number, locale = 'en', digits = 4): string {
   if (Math.abs(value) >= 1e6) {
-    return new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: digits }).format(value);
+    return new Intl.NumberFormat(locale, {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumSignificantDigits: digits,
+    }).format(value);
   }
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(digits, 6) }).format(value);
 }
@@ -26,7 +30,9 @@ export function formatDate(date: string, locale = 'en'): string {
 /** "10-31" as "October 31". */
 export function formatDayOfYear(rule: string, locale = 'en'): string {
   const [month, day] = rule.split('-').map(Number);
-  return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(Date.UTC(2024, month! - 1, day));
+  return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(2024, month! - 1, day),
+  );
 }
 
 const ORDINAL_SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -49,7 +55,8 @@ export function formatUnit(unit: string, value: number, lookup: Lookup): string 
 
 function param(value: MessageParam, lookup: Lookup, locale: string): string {
   if (typeof value === 'string') return value;
-  if ('date' in value) return value.date.length === 5 ? formatDayOfYear(value.date, locale) : formatDate(value.date, locale);
+  if ('date' in value)
+    return value.date.length === 5 ? formatDayOfYear(value.date, locale) : formatDate(value.date, locale);
   if ('ordinal' in value) return formatOrdinal(value.ordinal);
   if ('number' in value) {
     const number = formatNumber(value.number, locale, value.digits);
@@ -60,5 +67,10 @@ function param(value: MessageParam, lookup: Lookup, locale: string): string {
 
 /** The message in words. Numbers, dates and units go through Intl; a missing message shows its id, never nothing. */
 export function say(ref: MessageRef, lookup: Lookup, locale = 'en'): string {
-  return lookup(ref.id, (ref.params ?? []).map((value) => param(value, lookup, locale))) || ref.id;
+  return (
+    lookup(
+      ref.id,
+      (ref.params ?? []).map((value) => param(value, lookup, locale)),
+    ) || ref.id
+  );
 }

@@ -17,12 +17,12 @@ export const widen = (value: number, share: number): Interval => ({
   high: value * (1 + share),
 });
 
-/** "about 2 million" may be off by half a million, "about 82,400" by a hundred: a hedge doubles the rounding, up to 15 %. */
+/**
+ * "about 2 million" may be off by half a million, "about 82,400" by a hundred: a hedge doubles the rounding, up to
+ * 15 %. "Nearly 2 million" lies as far below, and not above. */
 const ABOUT_SHARE = 0.15;
 /** "more than 32 million" would have been "33 million" beyond; "more than 10 million" stretches to half as much again. */
 const MORE_SHARE = 0.5;
-/** "nearly 2 million" begins a tenth below. */
-const NEARLY_SHARE = 0.1;
 
 /**
  * What the words allow. A plain figure is as wide as its rounding: "32 million" is 31.5 to 32.5 million.
@@ -31,19 +31,18 @@ const NEARLY_SHARE = 0.1;
 export function statedInterval(stated: Quantity): Interval {
   const { value, low, high, relation, precision } = stated;
   const half = precision / 2;
+  const reach = Math.min(precision, Math.max(half, ABOUT_SHARE * Math.abs(value)));
   switch (relation) {
     case 'range':
       return { low: low - half, high: (high ?? low) + half };
-    case '~': {
-      const reach = Math.min(precision, Math.max(half, ABOUT_SHARE * Math.abs(value)));
+    case '~':
       return { low: value - reach, high: value + reach };
-    }
     case '>':
     case '>=':
       return { low: value, high: value + Math.max(precision, MORE_SHARE * Math.abs(value)) };
     case '<':
     case '<=':
-      return { low: value - Math.max(precision, NEARLY_SHARE * Math.abs(value)), high: value };
+      return { low: value - reach, high: value };
     default:
       return { low: value - half, high: value + half };
   }
@@ -143,7 +142,9 @@ export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
   const hit = groups.find((group) => meets(interval, group.now));
   if (hit) return { outcome: 'agrees', reason: `matches-${hit.definition}`, group: hit };
   const main = groups.find((group) => group.firm) ?? groups[0]!;
-  const once = groups.find((group) => group.firm && group.facts.some((fact) => meets(interval, widen(fact.value, 0.01))));
+  const once = groups.find(
+    (group) => group.firm && group.facts.some((fact) => meets(interval, widen(fact.value, 0.01))),
+  );
   if (once) return { outcome: 'outdated', reason: 'was-so', group: once };
   const near = groups.find((group) => {
     const margin = CLOSE * Math.abs(group.fact.value);
@@ -198,5 +199,12 @@ export function figureVerdict(name: string, stated: Quantity, meant: RecordGroup
       { date: group.fact.asOf },
     ],
   };
-  return { outcome, reason, record, working: null, facts: ordered.map((one) => one.fact), rows: rowsOf(ordered, group) };
+  return {
+    outcome,
+    reason,
+    record,
+    working: null,
+    facts: ordered.map((one) => one.fact),
+    rows: rowsOf(ordered, group),
+  };
 }

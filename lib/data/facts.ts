@@ -50,7 +50,9 @@ function subject(row: TsvRow, gazetteer: Gazetteer): number | string {
   }
   const place = gazetteer.place(Number(written));
   if (!place) return fail(row, `no place ${written} in the gazetteer`);
-  return place.name === name ? place.id : fail(row, `place ${written} is "${place.name}" in the gazetteer, not "${name}"`);
+  return place.name === name
+    ? place.id
+    : fail(row, `place ${written} is "${place.name}" in the gazetteer, not "${name}"`);
 }
 
 function figures(directory: string, gazetteer: Gazetteer): FigureRow[] {
@@ -177,11 +179,27 @@ function countries(gazetteer: Gazetteer): FigureRow[] {
     }
     const recent = Number(territories[iso]?._population);
     if (recent) {
-      rows.push({ ...common, ...people, value: recent, asOf: '2025', known: '2025', source: 'cldr-48', grade: 'gazetteer' });
+      rows.push({
+        ...common,
+        ...people,
+        value: recent,
+        asOf: '2025',
+        known: '2025',
+        source: 'cldr-48',
+        grade: 'gazetteer',
+      });
     }
     const seat = entry.capital && gazetteer.lookup(entry.capital).find((id) => gazetteer.place(id)?.country === iso);
     if (seat) {
-      rows.push({ ...common, property: 'capital', definition: 'national-capital', value: seat, unit: 'place', asOf: '2015', known: '2015' });
+      rows.push({
+        ...common,
+        property: 'capital',
+        definition: 'national-capital',
+        value: seat,
+        unit: 'place',
+        asOf: '2015',
+        known: '2015',
+      });
     }
     return rows;
   });

@@ -19,7 +19,9 @@ async function bytes(read: (file: DataFile) => Promise<Uint8Array>, file: DataFi
   try {
     return await read(file);
   } catch (error) {
-    throw new DataError(`The dataset file ${file} could not be read (${error instanceof Error ? error.message : error}).`);
+    throw new DataError(
+      `The dataset file ${file} could not be read (${error instanceof Error ? error.message : error}).`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { unit } from '../units';
 import type { Claim, Quantity, QuantityMention, SubjectRef } from '../types';
+import { unit } from '../units';
 import { cannotTell, figureVerdict, readRecord } from '../verdict';
 import { figuresOf, namedDefinitions, underNamed } from './shared/places';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
@@ -9,7 +9,8 @@ import { cityInPlay, plainCity, subjectBefore } from './shared/subject';
 const CUE =
   /\b(?:cover(?:s|ed)|spans|spanned|stretch(?:es|ed) (?:over|across)|sprawls (?:over|across)|occupies|(?:has|had|with|and) an? (?:\w+ ){0,2}area of)\s+(?:an? (?:\w+ ){0,2}area of\s+)?$/i;
 /** A fronted participle hands its figure to the subject that follows: "Covering an area of 900 km², it is ...". */
-const FRONTED = /^["“]?(?:Covering|Spanning|Stretching (?:over|across)|Occupying|With)\s+(?:an? (?:\w+ ){0,2}area of\s+)?$/;
+const FRONTED =
+  /^["“]?(?:Covering|Spanning|Stretching (?:over|across)|Occupying|With)\s+(?:an? (?:\w+ ){0,2}area of\s+)?$/;
 const FOLLOWING = /^,\s+(?:it|the (?:\w+ )?(?:city|municipality|metropolis|megacity|town|capital))\b/;
 const WITH_AREA = /\barea of\s+$/;
 
@@ -26,7 +27,11 @@ function frontedSubject(sentence: Sentence, mention: QuantityMention, context: C
   return city ? plainCity(city, sentence, context) : null;
 }
 
-function subjectOf(sentence: Sentence, mention: QuantityMention, context: Context): { subject: SubjectRef; rule: string } | null {
+function subjectOf(
+  sentence: Sentence,
+  mention: QuantityMention,
+  context: Context,
+): { subject: SubjectRef; rule: string } | null {
   const fronted = frontedSubject(sentence, mention, context);
   if (fronted) return { subject: fronted, rule: 'fronted' };
   const cue = CUE.exec(sentence.block.text.slice(sentence.start, mention.start));

@@ -1,6 +1,14 @@
 import type { Claim, Fact, Quantity, Span, SubjectRef, Verdict } from '../types';
-import { cannotTell, definitionLabel, type Interval, meets, readRecord, type RecordGroup, statedInterval } from '../verdict';
 import { unit } from '../units';
+import {
+  cannotTell,
+  definitionLabel,
+  type Interval,
+  meets,
+  type RecordGroup,
+  readRecord,
+  statedInterval,
+} from '../verdict';
 import { figuresOf } from './shared/places';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
 import { subjectBefore } from './shared/subject';
@@ -10,7 +18,10 @@ type Property = 'area' | 'population';
 /** Ends right before the place that a subject is measured by. The number of times stands in a quantity or in words. */
 const PATTERNS: [RegExp, string][] = [
   [/\b(?:comparable|similar|equal|equivalent)(?: in (size|area|population))? (?:to|with)\s+$/i, 'comparable-to'],
-  [/\b(?:about|roughly|around|almost|nearly) (?:as (large|big|populous) as|the (size|area|population) of)\s+$/i, 'as-large-as'],
+  [
+    /\b(?:about|roughly|around|almost|nearly) (?:as (large|big|populous) as|the (size|area|population) of)\s+$/i,
+    'as-large-as',
+  ],
   [/\bthe (size|area|land area|population) of\s+$/i, 'times-the-size-of'],
   [/\bas (large|big|populous) as\s+$/i, 'times-as-large-as'],
   [/\b(?:larger|bigger|more (populous)) than\s+$/i, 'larger-than'],
@@ -81,7 +92,8 @@ const LINK =
 
 /** The sentence names its quantity: "Covering an area of 82,400 km², it is ... five times the size of Beijing". */
 function namedProperty(sentence: Sentence): Property | null {
-  if (sentence.quantities.some(({ quantity }) => quantity.unit !== null && unit(quantity.unit)?.dimension === 'area')) return 'area';
+  if (sentence.quantities.some(({ quantity }) => quantity.unit !== null && unit(quantity.unit)?.dimension === 'area'))
+    return 'area';
   return sentence.quantities.some(({ quantity }) => quantity.unit === 'person') ? 'population' : null;
 }
 
@@ -170,8 +182,12 @@ function compare(claim: Claim, object: SubjectRef, property: Property, context: 
   const ours = read(claim.subject!);
   const theirs = read(object);
   if (ours.length === 0 || theirs.length === 0) return cannotTell('not-on-record');
-  const pairs = ours.flatMap((a) => theirs.map((b) => ({ a, b, ratio: ratio(a.now, b.now), reach: ratio(a.reach, b.reach) })));
-  const sameFirst = pairs.sort((x, y) => Number(y.a.definition === y.b.definition) - Number(x.a.definition === x.b.definition));
+  const pairs = ours.flatMap((a) =>
+    theirs.map((b) => ({ a, b, ratio: ratio(a.now, b.now), reach: ratio(a.reach, b.reach) })),
+  );
+  const sameFirst = pairs.sort(
+    (x, y) => Number(y.a.definition === y.b.definition) - Number(x.a.definition === x.b.definition),
+  );
   const stated = timesInterval(claim.stated!, claim.trace[0]!);
   const hit = sameFirst.find((pair) => meets(stated, pair.ratio));
   const main = hit ?? sameFirst[0]!;
@@ -191,11 +207,22 @@ function timesInterval(times: Quantity, rule: string): Interval {
 }
 
 /** The division in the open: "16,411 × 5 = 82,055; the record says 82,403". */
-function shown(claim: Claim, object: SubjectRef, ours: Fact, theirs: Fact): Pick<Verdict, 'record' | 'working' | 'facts' | 'rows'> {
+function shown(
+  claim: Claim,
+  object: SubjectRef,
+  ours: Fact,
+  theirs: Fact,
+): Pick<Verdict, 'record' | 'working' | 'facts' | 'rows'> {
   const times = claim.stated!.value;
   const figure = (value: number): string => Math.round(value).toLocaleString('en');
   const quotient = (ours.value / theirs.value).toLocaleString('en', { maximumSignificantDigits: 3 });
-  const row = (name: string, fact: Fact, main: boolean) => ({ label: name, value: fact.value, unit: fact.unit, asOf: fact.asOf, main });
+  const row = (name: string, fact: Fact, main: boolean) => ({
+    label: name,
+    value: fact.value,
+    unit: fact.unit,
+    asOf: fact.asOf,
+    main,
+  });
   return {
     record: {
       id: `record_compared_${ours.property}`,

@@ -4,12 +4,14 @@ import { cannotTell, meets, statedInterval } from '../verdict';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
 
 /** Between the term and its figure stand the words that define: "a megacity is defined as a city with a population over ...". */
-const DEFINES = /\b(?:defined as|defines?|means|refers to|is (?:\w+ )?(?:an?|any|one|a term)\b|are (?:\w+ )?cities|describes?)\b/i;
+const DEFINES =
+  /\b(?:defined as|defines?|means|refers to|is (?:\w+ )?(?:an?|any|one|a term)\b|are (?:\w+ )?cities|describes?)\b/i;
 const MEASURES = /\b(?:population|people|residents|inhabitants)\b/i;
 
 /** A body named in the sentence, by which a definition that is not its own must not be judged. */
-const ACCORDING = /\b(?:according to|by) (?:the )?(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)|\b(?:the )?(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*)*) defines\b/u;
-const UN = /^(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
+const ACCORDING =
+  /\b(?:according to|by) (?:the )?(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)|\b(?:the )?(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*)*) defines\b/u;
+const UN = /^(?:The )?(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
 
 function definedTerm(sentence: Sentence, mention: QuantityMention, context: Context): Definition | null {
   if (mention.quantity.unit !== null && mention.quantity.unit !== 'person') return null;
@@ -55,7 +57,10 @@ export const definition: ClaimRule = {
     const threshold = { low: found.threshold, high: found.threshold };
     const agrees = meets(statedInterval(claim.stated!), threshold);
     const verdict: Omit<Verdict, 'outcome' | 'reason'> = {
-      record: { id: 'record_definition', params: [found.whose, found.term, { number: found.threshold, unit: found.unit }] },
+      record: {
+        id: 'record_definition',
+        params: [found.whose, found.term, { number: found.threshold, unit: found.unit }],
+      },
       working: null,
       facts: [figure],
       rows: [{ label: found.whose, value: found.threshold, unit: found.unit, asOf: null, main: true }],
@@ -71,5 +76,16 @@ function figureOf(found: Definition, { subject }: Claim, { facts }: Context): Fa
   const source = facts.source(found.source);
   const year = String(source.year);
   const { property, threshold, unit } = found;
-  return { subject: subject!, property, definition: found.id, value: threshold, unit, asOf: year, known: year, of: null, grade: 'official', source };
+  return {
+    subject: subject!,
+    property,
+    definition: found.id,
+    value: threshold,
+    unit,
+    asOf: year,
+    known: year,
+    of: null,
+    grade: 'official',
+    source,
+  };
 }

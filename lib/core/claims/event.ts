@@ -5,7 +5,8 @@ import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from 
 
 /** A yearly date, not this year's ceremony: "observed annually on Oct 31", "marked on October 31 each year". */
 const KEPT = /\b(?:observed|marked|celebrated|commemorated|held|falls)\b/i;
-const YEARLY_ON = /\b(?:observed|marked|celebrated|commemorated|held|falls)\s+(?:annually|yearly|every year|each year)\s+on\s+$/i;
+const YEARLY_ON =
+  /\b(?:observed|marked|celebrated|commemorated|held|falls)\s+(?:annually|yearly|every year|each year)\s+on\s+$/i;
 const ON = /\b(?:observed|marked|celebrated|commemorated|held|falls)\s+(?:\w+\s+)?on\s+$/i;
 const EACH_YEAR = /^\s+(?:annually|yearly|every year|each year)\b/i;
 const SINCE = /\b(?:since|first (?:observed|marked|celebrated|held) in|began in|starting in|beginning in)\s+$/i;
@@ -20,7 +21,10 @@ const spanOfName = (sentence: Sentence, observance: Observance): Span | null => 
 };
 
 /** The observance that the sentence names, else the one that the sentence before it names, where this one speaks of "the day". */
-function observanceOf(sentence: Sentence, { facts, sentences }: Context): { observance: Observance; span: Span | null } | null {
+function observanceOf(
+  sentence: Sentence,
+  { facts, sentences }: Context,
+): { observance: Observance; span: Span | null } | null {
   for (const observance of facts.observances) {
     const span = spanOfName(sentence, observance);
     if (span) return { observance, span };
@@ -49,9 +53,16 @@ export const event: ClaimRule = {
       const yearly = YEARLY_ON.test(before) || (ON.test(before) && EACH_YEAR.test(after));
       if (date.month !== null && date.day !== null && date.year === null && yearly) {
         const detail = { rule: `${twoDigits(date.month)}-${twoDigits(date.day)}` };
-        return [makeClaim(sentence, { kind: 'event', span: date, subject, property: 'date', detail, rule: 'yearly-on' })];
+        return [
+          makeClaim(sentence, { kind: 'event', span: date, subject, property: 'date', detail, rule: 'yearly-on' }),
+        ];
       }
-      if (date.year !== null && date.month === null && SINCE.test(before) && (KEPT.test(sentence.text) || ITS.test(sentence.text))) {
+      if (
+        date.year !== null &&
+        date.month === null &&
+        SINCE.test(before) &&
+        (KEPT.test(sentence.text) || ITS.test(sentence.text))
+      ) {
         const stated = exactly(date.year, 'year');
         return [makeClaim(sentence, { kind: 'event', span: date, subject, property: 'since', stated, rule: 'since' })];
       }
@@ -64,7 +75,8 @@ export const event: ClaimRule = {
     const observance = facts.observances.find((one) => one.id === id);
     if (!observance) return cannotTell('not-on-record');
     const source = facts.source(observance.source);
-    const agrees = claim.property === 'date' ? claim.detail.rule === observance.rule : claim.stated!.value === observance.since;
+    const agrees =
+      claim.property === 'date' ? claim.detail.rule === observance.rule : claim.stated!.value === observance.since;
     const fact: Fact = {
       subject: claim.subject!,
       property: claim.property,

@@ -8,7 +8,10 @@ const CITY = '(?:city|municipality|metropolis|megacity|town|capital|port|village
 
 /** Words that end right before the figure and make it a population, with the subject to their left. */
 const CUES: [RegExp, string][] = [
-  [/\bpopulation (?:of|stood at|stands at|now stands at|is|was|reached|has reached|hit|exceeding)\s+$/i, 'population-of'],
+  [
+    /\bpopulation (?:of|stood at|stands at|now stands at|is|was|reached|has reached|hit|exceeding)\s+$/i,
+    'population-of',
+  ],
   [/\bpopulation,? (?:\w+ )?(?:estimated|put|counted) at\s+$/i, 'population-of'],
   [/\b(?:home to|inhabited by|houses)\s+$/i, 'home-to'],
   [new RegExp(`\\b${CITY} (?:of|with|that has|has|which has)\\s+$`, 'i'), 'city-of'],
@@ -39,7 +42,9 @@ function isPerson({ quantity, unitText }: QuantityMention, rule: string): boolea
 function possessor(sentence: Sentence, mention: QuantityMention, context: Context): SubjectRef | null {
   if (!RESIDENTS.test(mention.unitText) || mention.quantity.change !== null) return null;
   const text = sentence.block.text;
-  const city = sentence.cities.find((one) => /^['’]s?\s+(?:roughly |some |estimated )?$/.test(text.slice(one.end, mention.start)));
+  const city = sentence.cities.find((one) =>
+    /^['’]s?\s+(?:roughly |some |estimated )?$/.test(text.slice(one.end, mention.start)),
+  );
   return city ? plainCity(city, sentence, context) : null;
 }
 
@@ -47,7 +52,9 @@ function possessor(sentence: Sentence, mention: QuantityMention, context: Contex
 function livedIn(sentence: Sentence, mention: QuantityMention, context: Context): SubjectRef | null {
   if (!RESIDENTS.test(mention.unitText) || mention.quantity.change !== null) return null;
   const text = sentence.block.text;
-  const after = /^\s+(?:now |currently )?(?:live|lived|reside) in (?:the (?:\w+ )?city of )?/.exec(text.slice(mention.end, sentence.end));
+  const after = /^\s+(?:now |currently )?(?:live|lived|reside) in (?:the (?:\w+ )?city of )?/.exec(
+    text.slice(mention.end, sentence.end),
+  );
   if (!after) return null;
   const start = mention.end + after[0].length;
   const city = sentence.cities.find((one) => one.start === start);
@@ -55,7 +62,11 @@ function livedIn(sentence: Sentence, mention: QuantityMention, context: Context)
   return city && ends ? plainCity(city, sentence, context) : null;
 }
 
-function subjectOf(sentence: Sentence, mention: QuantityMention, context: Context): { subject: SubjectRef; rule: string } | null {
+function subjectOf(
+  sentence: Sentence,
+  mention: QuantityMention,
+  context: Context,
+): { subject: SubjectRef; rule: string } | null {
   const text = sentence.block.text;
   if (PART.test(text.slice(mention.end, sentence.end))) return livedInOrNull(sentence, mention, context);
   const before = text.slice(sentence.start, mention.start);

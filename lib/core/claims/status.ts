@@ -49,7 +49,11 @@ function frontedBy(sentence: Sentence, offset: number, context: Context): { subj
   const text = sentence.block.text;
   if (!first || first.start !== sentence.start || text[first.end] !== ',') return null;
   const between = text.slice(first.end, offset);
-  if (!/,\s+(?:was|were|has been)?\s*$/.test(between) || sentence.cities.some((one) => one !== first && one.end <= offset)) return null;
+  if (
+    !/,\s+(?:was|were|has been)?\s*$/.test(between) ||
+    sentence.cities.some((one) => one !== first && one.end <= offset)
+  )
+    return null;
   const subject = plainCity(first, sentence, context);
   return subject && { subject };
 }
@@ -125,12 +129,17 @@ function matchCapital(sentence: Sentence, context: Context): Claim[] {
 /** The words that say "capital": "Austrian capital", "Portugal's capital", "capital of Portugal"; never "former" or "cultural capital". */
 function capitalPhrase(text: string, start: number, end: number, form: string): { start: number; end: number } | null {
   if (form !== 'name') {
-    const after = /^(?:['’]s?)?\s+capital\b(?!\s+(?:of|market|gain|punishment|region|flow|city of))(?:\s+city\b)?/.exec(text.slice(end, end + 40));
-    return after && !/\b(?:former|old|then)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ? { start, end: end + after[0].length } : null;
+    const after = /^(?:['’]s?)?\s+capital\b(?!\s+(?:of|market|gain|punishment|region|flow|city of))(?:\s+city\b)?/.exec(
+      text.slice(end, end + 40),
+    );
+    return after && !/\b(?:former|old|then)\s+$/i.test(text.slice(Math.max(0, start - 12), start))
+      ? { start, end: end + after[0].length }
+      : null;
   }
-  const lead = /\b(?<!\b(?:former|old|cultural|financial|commercial|business|economic|regional|provincial|state|fashion|de facto) )capital (?:city )?of (?:the )?$/i.exec(
-    text.slice(Math.max(0, start - 60), start),
-  );
+  const lead =
+    /\b(?<!\b(?:former|old|cultural|financial|commercial|business|economic|regional|provincial|state|fashion|de facto) )capital (?:city )?of (?:the )?$/i.exec(
+      text.slice(Math.max(0, start - 60), start),
+    );
   return lead && { start: start - lead[0].length, end };
 }
 
@@ -142,9 +151,12 @@ function checkCapital(claim: Claim, context: Context): Verdict {
   const place = gazetteer.place(subject.place)!;
   const official = facts.about({ country }, 'capital')[0];
   const seat = official && gazetteer.place(official.value);
-  const record = seat ? { id: 'record_capital', params: [name, seat.name] } : { id: 'record_capital', params: [name, place.name] };
+  const record = seat
+    ? { id: 'record_capital', params: [name, seat.name] }
+    : { id: 'record_capital', params: [name, place.name] };
   const rows: Verdict['rows'] = [];
-  if (seat?.id === place.id) return { outcome: 'agrees', reason: 'matches-capital', record, working: null, facts: [official!], rows };
+  if (seat?.id === place.id)
+    return { outcome: 'agrees', reason: 'matches-capital', record, working: null, facts: [official!], rows };
   if (place.country === country && place.feature === 'PPLC') {
     const fact: Fact = {
       subject,
@@ -158,7 +170,14 @@ function checkCapital(claim: Claim, context: Context): Verdict {
       grade: 'gazetteer',
       source: facts.source('geonames'),
     };
-    return { outcome: 'agrees', reason: 'matches-capital', record: { id: 'record_capital', params: [name, place.name] }, working: null, facts: [fact], rows };
+    return {
+      outcome: 'agrees',
+      reason: 'matches-capital',
+      record: { id: 'record_capital', params: [name, place.name] },
+      working: null,
+      facts: [fact],
+      rows,
+    };
   }
   // A seat of a region may be called its capital, and a country may have moved its own since the record was made.
   return cannotTell('not-the-capital-on-record');

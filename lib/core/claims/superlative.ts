@@ -102,7 +102,13 @@ export const superlative: ClaimRule = {
 
 /** A noun that names its definition narrows the ranking; "city" and "megacity" may mean either. */
 const scopesOf = (noun: string): Scope[] | null =>
-  /municipality/i.test(noun) ? ['administrative'] : /urban/i.test(noun) ? ['urban'] : /metropolitan/i.test(noun) ? ['metropolitan'] : null;
+  /municipality/i.test(noun)
+    ? ['administrative']
+    : /urban/i.test(noun)
+      ? ['urban']
+      : /metropolitan/i.test(noun)
+        ? ['metropolitan']
+        : null;
 
 interface Ranking {
   scope: Scope;
@@ -112,7 +118,12 @@ interface Ranking {
 }
 
 /** The rank of the subject in the table of its country; none where the table does not reach down to it. */
-function ranking({ subject }: Claim, country: string, scope: Scope, { facts, gazetteer, published }: Context): Ranking[] {
+function ranking(
+  { subject }: Claim,
+  country: string,
+  scope: Scope,
+  { facts, gazetteer, published }: Context,
+): Ranking[] {
   const coverage = facts.coverage(country, 'population', scope);
   if (!coverage || !subject || !('place' in subject)) return [];
   const newest = new Map<number, { fact: Fact; firm: boolean }>();
@@ -138,14 +149,16 @@ function rankVerdict(
   other: Ranking | null,
 ): Verdict {
   const scopeLabel = (scope: Scope) => ({ id: `scope_${scope}` });
-  const rows = main.facts.slice(0, SHOWN).map((fact, index): CardRow => ({
-    label: fact.subject.name,
-    value: fact.value,
-    unit: fact.unit,
-    asOf: fact.asOf,
-    rank: index + 1,
-    main: index + 1 === main.rank,
-  }));
+  const rows = main.facts.slice(0, SHOWN).map(
+    (fact, index): CardRow => ({
+      label: fact.subject.name,
+      value: fact.value,
+      unit: fact.unit,
+      asOf: fact.asOf,
+      rank: index + 1,
+      main: index + 1 === main.rank,
+    }),
+  );
   const params = [claim.subject!.name, { ordinal: main.rank }, scopeLabel(main.scope)];
   return {
     outcome,
@@ -153,10 +166,17 @@ function rankVerdict(
     record: other
       ? { id: 'record_ranks', params: [...params, { ordinal: other.rank }, scopeLabel(other.scope)] }
       : { id: 'record_rank', params },
-    working: other && other.facts.slice(0, SHOWN).map((fact, i) => `${i + 1} ${fact.subject.name} ${millions(fact.value)}`).join(' · '),
+    working: other ? rankLine(other) : null,
     facts: [...main.facts.slice(0, SHOWN), ...(other?.facts.slice(0, SHOWN) ?? [])],
     rows,
   };
 }
+
+/** "1 Shanghai 27.1 m · 2 Beijing 20.5 m": the other ranking in a line. */
+const rankLine = ({ facts }: Ranking): string =>
+  facts
+    .slice(0, SHOWN)
+    .map(({ subject, value }, index) => `${index + 1} ${subject.name} ${millions(value)}`)
+    .join(' · ');
 
 const millions = (value: number): string => `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} m`;

@@ -25,7 +25,10 @@ export function findCountries(text: string, span: Span, gazetteer: Gazetteer, ta
     if (taken.some((other) => start >= other.start && start < other.end)) continue;
     const words = sentence.slice(match.index, match.index + REACH).split(/\s+/, LONGEST);
     for (let count = words.length; count > 0; count--) {
-      const written = words.slice(0, count).join(' ').replace(/[,;:)”"]+$/u, '');
+      const written = words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[,;:)”"]+$/u, '');
       const bare = written.replace(/['’]s?$/u, '');
       const name = bare.replace(/[.!?]+$/u, (dots) => (/\p{Lu}\.$/u.test(bare) ? dots : ''));
       const byName = gazetteer.countryByName(name);

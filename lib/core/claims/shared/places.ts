@@ -45,4 +45,3 @@ export function namedDefinitions(words: string): string[] | null {
 export function underNamed<T extends { definition: string }>(figures: T[], definitions: string[] | null): T[] {
   return definitions === null ? figures : figures.filter((figure) => definitions.includes(figure.definition));
 }
-

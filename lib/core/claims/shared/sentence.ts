@@ -14,7 +14,7 @@ import type {
   TextBlock,
   Verdict,
 } from '../../types';
-import { findCountries, type CountryMention } from './countries';
+import { type CountryMention, findCountries } from './countries';
 
 /** One sentence with what was found in it. All offsets count from the start of the block. */
 export interface Sentence extends Span {
@@ -93,7 +93,20 @@ interface ClaimParts {
 export function makeClaim(sentence: Sentence, parts: ClaimParts): Claim {
   const { kind, span, subject, property, stated = null, definitions = null, asOf = null, detail = {}, rule } = parts;
   const { start, end } = span;
-  return { type: 'claim', kind, block: sentence.block.id, start, end, subject, property, definitions, stated, asOf, detail, trace: [rule] };
+  return {
+    type: 'claim',
+    kind,
+    block: sentence.block.id,
+    start,
+    end,
+    subject,
+    property,
+    definitions,
+    stated,
+    asOf,
+    detail,
+    trace: [rule],
+  };
 }
 
 /** A figure stated in words that are no quantity of their own: a year, a rank. */

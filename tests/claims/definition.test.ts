@@ -1,0 +1,29 @@
+import { claimTable } from './table';
+
+claimTable('definition', '2025-10-28', {
+  hits: [
+    [
+      'According to the UN, a megacity is typically defined as a very large city with a population exceeding 10 million people.',
+      'megacity agrees matches-definition',
+    ],
+    ['A megacity is a city of more than 10 million people.', 'megacity agrees matches-definition'],
+    ['Megacities are cities with at least 10 million inhabitants.', 'megacity agrees matches-definition'],
+    [
+      'According to the UN, a megacity is defined as a city with a population of more than 5 million.',
+      'megacity differs other-threshold',
+    ],
+    [
+      'According to Eurostat, a megacity is defined as a city with a population of more than 5 million.',
+      'megacity cannot-tell other-body',
+    ],
+  ],
+  misses: [
+    'The megacity has 32 million residents.',
+    'Megacities drew 12 million tourists.',
+    'A megacity is no place for 10 million cars.',
+    'The UN counted 33 megacities in 2018.',
+    'The megacity of Chongqing, home to 32 million people, held a fair.',
+    'A megacity would be defined as a city with a population over 20 million.',
+    'Is a megacity a city of more than 10 million people?',
+  ],
+});

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDataset } from '../../lib/cli/dataset';
+import { analyze, type Data } from '../../lib/core/analyze';
+import type { Finding, TextBlock } from '../../lib/core/types';
+
+/** A text (a line is a paragraph) and the claims of one kind that are in it: "subject outcome reason". */
+export type ClaimRow = [text: string, ...expected: string[]];
+
+const show = ({ claim, verdict }: Finding): string =>
+  `${claim.subject?.name ?? '-'} ${verdict.outcome} ${verdict.reason}`;
+
+/** One test a row, over the whole engine and the real dataset; `published` is the date of every text. */
+export function claimTable(kind: string, published: string, rows: { hits: ClaimRow[]; misses: string[] }): void {
+  let data: Data;
+  beforeAll(async () => {
+    data = await openDataset();
+  });
+
+  const findings = async (text: string): Promise<Finding[]> => {
+    const blocks = text.split('\n').map((line, id): TextBlock => ({ id, role: 'body', text: line }));
+    const { findings } = await analyze({ blocks, published, url: null }, data);
+    return findings.filter(({ claim }) => claim.kind === kind);
+  };
+
+  describe(`${kind}: read`, () => {
+    it.each(rows.hits)('%s', async (text, ...expected) => {
+      expect((await findings(text)).map(show)).toEqual(expected);
+    });
+  });
+
+  describe(`${kind}: left alone`, () => {
+    it.each(rows.misses)('%s', async (text) => {
+      expect((await findings(text)).map(show)).toEqual([]);
+    });
+  });
+
+  it('has more near-misses than hits', () => {
+    expect(rows.misses.length).toBeGreaterThan(rows.hits.length);
+  });
+}
