@@ -14,7 +14,7 @@ claimTable('comparison', '2025-10-28', {
       'Chongqing differs outside-ratio',
     ],
     ['Chongqing is five times as large as Beijing.', 'Chongqing agrees matches-ratio'],
-    ['Chongqing is larger than Austria.', 'Chongqing cannot-tell close-to-record'],
+    ['Chongqing is larger than Austria.', 'Chongqing agrees matches-ratio'],
     ['Shanghai is more populous than Beijing.', 'Shanghai agrees matches-ratio'],
     ['Chongqing is twice the population of Beijing.', 'Chongqing cannot-tell close-to-record'],
     ['Beijing is comparable in area to Austria.', 'Beijing differs outside-ratio'],

@@ -22,7 +22,7 @@ claimTable('population', '2025-10-28', {
     ['Paris, Texas, has a population of 24,476.', 'Paris agrees matches-city-proper'],
     ['Beijing has a population of 3 million.', 'Beijing differs outside-record'],
     ['Beijing has more than 5 million residents.', 'Beijing cannot-tell true-but-far'],
-    ['Shanghai has a population of 28.9 million.', 'Shanghai cannot-tell close-to-record'],
+    ['Shanghai has a population of 32 million.', 'Shanghai cannot-tell close-to-record'],
     ['“Vienna is home to two million people,” the mayor said.', 'Vienna agrees matches-municipality'],
   ],
   misses: [

@@ -1,3 +1,4 @@
+import { scopeOf } from '../facts';
 import type { Claim, Fact, Quantity, Span, SubjectRef, Verdict } from '../types';
 import { unit } from '../units';
 import {
@@ -58,11 +59,11 @@ function timesBefore(sentence: Sentence, end: number): { times: Quantity; start:
   if (quantity) return { times: quantity.quantity, start: quantity.start };
   const word = TIMES_IN_WORDS.exec(text.slice(Math.max(sentence.start, end - 24), end));
   if (!word) return null;
-  return { times: exactlyTimes(WORDS[word[1]!.toLowerCase()]!), start: end - word[0].length };
+  return {
+    times: { ...exactly(WORDS[word[1]!.toLowerCase()]!, 'multiple'), precision: 1 },
+    start: end - word[0].length,
+  };
 }
-
-/** "Twice the size" of a careful writer may be off by a tenth either way. */
-const exactlyTimes = (value: number): Quantity => ({ ...exactly(value, 'multiple'), precision: value / 5 });
 
 function matchBefore(sentence: Sentence, objectSpan: Span, object: SubjectRef): Match | null {
   const text = sentence.block.text;
@@ -173,7 +174,7 @@ function linked(text: string, from: number, match: Match, all: Match[]): boolean
   return LINK.test(between);
 }
 
-/** Whole populations and areas are compared under every pair of definitions on record; the likest names are tried first. */
+/** A municipality is compared with a municipality, an agglomeration with an agglomeration; only where no two are alike, each with each. */
 function compare(claim: Claim, object: SubjectRef, property: Property, context: Context): Verdict {
   const read = (subject: SubjectRef): RecordGroup[] => {
     const official = figuresOf(subject, property, context).filter((fact) => fact.grade === 'official');
@@ -182,15 +183,14 @@ function compare(claim: Claim, object: SubjectRef, property: Property, context: 
   const ours = read(claim.subject!);
   const theirs = read(object);
   if (ours.length === 0 || theirs.length === 0) return cannotTell('not-on-record');
-  const pairs = ours.flatMap((a) =>
+  const every = ours.flatMap((a) =>
     theirs.map((b) => ({ a, b, ratio: ratio(a.now, b.now), reach: ratio(a.reach, b.reach) })),
   );
-  const sameFirst = pairs.sort(
-    (x, y) => Number(y.a.definition === y.b.definition) - Number(x.a.definition === x.b.definition),
-  );
+  const alike = every.filter(({ a, b }) => scopeOf(a.definition) === scopeOf(b.definition));
+  const pairs = alike.length > 0 ? alike : every;
   const stated = timesInterval(claim.stated!, claim.trace[0]!);
-  const hit = sameFirst.find((pair) => meets(stated, pair.ratio));
-  const main = hit ?? sameFirst[0]!;
+  const hit = pairs.find((pair) => meets(stated, pair.ratio));
+  const main = hit ?? pairs[0]!;
   const close = pairs.some(({ reach }) => meets(stated, { low: reach.low * 0.67, high: reach.high * 1.5 }));
   const firm = pairs.every(({ a, b }) => a.firm && b.firm);
   const outcome = hit ? 'agrees' : close || !firm ? 'cannot-tell' : 'differs';
@@ -200,10 +200,13 @@ function compare(claim: Claim, object: SubjectRef, property: Property, context: 
 
 const ratio = (a: Interval, b: Interval): Interval => ({ low: a.low / b.high, high: a.high / b.low });
 
+/** "Twice the size" of a careful writer may be off by an eighth either way; "five times" by its rounding. */
+const TIMES_SHARE = 0.125;
+
 function timesInterval(times: Quantity, rule: string): Interval {
   if (rule === 'larger-than' && times.value === 1) return { low: 1, high: Number.POSITIVE_INFINITY };
   if (times.value === 1) return { low: 0.75, high: 1.33 };
-  return statedInterval(times);
+  return statedInterval({ ...times, precision: Math.min(times.precision, 2 * TIMES_SHARE * times.value) });
 }
 
 /** The division in the open: "16,411 × 5 = 82,055; the record says 82,403". */

@@ -10,7 +10,7 @@ const MEASURES = /\b(?:population|people|residents|inhabitants)\b/i;
 
 /** A body named in the sentence, by which a definition that is not its own must not be judged. */
 const ACCORDING =
-  /\b(?:according to|by) (?:the )?(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)|\b(?:the )?(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*)*) defines\b/u;
+  /\b(?:[Aa]ccording to|by) (?:the )?(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)|\b(?:the )?(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*)*) defines\b/u;
 const UN = /^(?:The )?(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
 
 function definedTerm(sentence: Sentence, mention: QuantityMention, context: Context): Definition | null {

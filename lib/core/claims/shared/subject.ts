@@ -6,7 +6,10 @@ import type { Context, Sentence } from './sentence';
  * residents", "near Lyon", "the University of Leeds", "outside Houston".
  */
 const NOT_ITSELF =
-  /(?:\b(?:near|outside|beyond|around|toward|towards|from|to|for|against|than|unlike|like)|(?<!\b(?:city|municipality|town|capital|metropolis|megacity|port|village|megalopolis) )\bof)\s+(?:the\s+)?$/i;
+  /(?:\b(?:near|outside|beyond|around|toward|towards|from|to|for|against|than|unlike|like)|(?<!\b(?:city|municipality|town|capital|metropolis|megacity|port|village|megalopolis|urban area|metropolitan area|metro area) )\bof)\s+(?:the\s+)?$/i;
+
+/** "The fire in Chongqing covers 300 acres": a place where something is does not itself do what the verb says. */
+const LOCATIVE = /\b(?:in|at|on|across|throughout|over)\s+(?:the\s+)?$/i;
 
 /** Nouns that stand for the city in play. */
 const CITY_NOUN = 'city|municipality|metropolis|megacity|town|capital|megalopolis';
@@ -89,6 +92,7 @@ export function subjectBefore(
   if (!city || between.length > 100 || BREAK.test(between)) return null;
   const possessive = /^['’]s?\b/.test(between);
   if (possessive && !/^['’]s?\s+$/.test(between)) return null;
+  if (LOCATIVE.test(text.slice(sentence.start, city.start)) && !between.startsWith(',')) return null;
   const subject = plainCity(city, sentence, context);
   return subject && { subject, end: city.end };
 }
