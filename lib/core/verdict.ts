@@ -21,8 +21,15 @@ export const widen = (value: number, share: number): Interval => ({
  * "about 2 million" may be off by half a million, "about 82,400" by a hundred: a hedge doubles the rounding, up to
  * 15 %. "Nearly 2 million" lies as far below, and not above. */
 const ABOUT_SHARE = 0.15;
-/** "more than 32 million" would have been "33 million" beyond; "more than 10 million" stretches to half as much again. */
-const MORE_SHARE = 0.5;
+/** "more than 32 million" would have been "33 million" beyond; a round "more than 10 million" stretches to half as much again. */
+const ROUND_SHARE = 0.5;
+
+/** The next figure that a careful writer would have named: a digit more, or, from a round figure, half as much again. */
+function beyond(value: number, precision: number): number {
+  const size = 10 ** Math.floor(Math.log10(Math.abs(value) || 1));
+  const isRound = Math.abs(value) % size === 0;
+  return Math.max(precision, isRound ? ROUND_SHARE * Math.abs(value) : 0);
+}
 
 /**
  * What the words allow. A plain figure is as wide as its rounding: "32 million" is 31.5 to 32.5 million.
@@ -39,7 +46,7 @@ export function statedInterval(stated: Quantity): Interval {
       return { low: value - reach, high: value + reach };
     case '>':
     case '>=':
-      return { low: value, high: value + Math.max(precision, MORE_SHARE * Math.abs(value)) };
+      return { low: value, high: value + beyond(value, precision) };
     case '<':
     case '<=':
       return { low: value - reach, high: value };
@@ -78,6 +85,8 @@ interface Spread {
 const SPREADS: Record<string, Spread> = { population: { own: 0.01, yearly: 0.015 }, area: { own: 0.01, yearly: 0 } };
 /** An urban agglomeration is an estimate whose edge somebody drew; a gazetteer's figure is anybody's. */
 const ESTIMATE = 0.03;
+/** An estimate of an agglomeration stands beside the newer ones for so many years. */
+const LASTING = 6;
 /** A record this much older than the article speaks only for its own year. */
 const TOO_OLD = 10;
 /** A figure published up to so many years after the article may show agreement, never difference. */
@@ -102,6 +111,9 @@ function at(facts: Fact[], when: number, property: string): { fact: Fact; now: I
     const carried = nearest.fact.value * growth ** Math.max(0, when - nearest.years);
     now = hull(widen(nearest.fact.value, own(nearest.fact)), widen(carried, own(nearest.fact) + spread.yearly * age));
   }
+  // The edge of an agglomeration, and so its count, is somebody's estimate: those of the last years stand side by side.
+  const side = scopeOf(nearest.fact.definition) === 'urban' ? dated.filter((one) => when - one.years <= LASTING) : [];
+  now = hull(now, ...side.map((one) => one.interval));
   return { fact: nearest.fact, now, reach: hull(now, ...dated.map((one) => one.interval)) };
 }
 
@@ -151,10 +163,10 @@ export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
     return meets(interval, { low: group.reach.low - margin, high: group.reach.high + margin });
   });
   if (near) return { outcome: 'cannot-tell', reason: 'close-to-record', group: near };
-  // "more than 2 million" of a city of 20 million is no error, only an odd way to put it.
+  // "At least 2 million" sets a bound, of which a city of 20 million is no denial.
   const literally =
-    (stated.relation.startsWith('>') && groups.some((group) => group.reach.low > interval.high)) ||
-    (stated.relation.startsWith('<') && groups.some((group) => group.reach.high < interval.low));
+    (stated.relation === '>=' && groups.some((group) => group.reach.low > interval.high)) ||
+    (stated.relation === '<=' && groups.some((group) => group.reach.high < interval.low));
   if (literally) return { outcome: 'cannot-tell', reason: 'true-but-far', group: main };
   if (!groups.every((group) => group.firm)) return { outcome: 'cannot-tell', reason: 'record-not-firm', group: main };
   return { outcome: 'differs', reason: 'outside-record', group: main };

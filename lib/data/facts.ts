@@ -40,6 +40,13 @@ function filled(row: TsvRow, column: string): string {
   return row.cells[column] || fail(row, `${column} is empty`);
 }
 
+/** A figure of the record counts people, or is measured; any other word would pass for the name of a thing counted. */
+function checkUnit(row: TsvRow): void {
+  const written = filled(row, 'unit');
+  const known = written === 'person' || written === 'year' || unit(written)?.dimension !== 'count';
+  if (!known) fail(row, `unknown unit "${written}"`);
+}
+
 /** A place must bear the name that the gazetteer shows, so that a mistyped id cannot pass. */
 function subject(row: TsvRow, gazetteer: Gazetteer): number | string {
   const written = filled(row, 'subject');
@@ -60,7 +67,7 @@ function figures(directory: string, gazetteer: Gazetteer): FigureRow[] {
   const seen = new Map<string, string>();
   return tables.sort().flatMap((file) =>
     readTsv(join(directory, file), FIGURE_COLUMNS).map((row): FigureRow => {
-      if (row.cells.unit !== 'year' && !unit(filled(row, 'unit'))) fail(row, `unknown unit "${row.cells.unit}"`);
+      checkUnit(row);
       const asOf = date(row, 'as-of');
       const figureRow: FigureRow = {
         subject: subject(row, gazetteer),

@@ -21,8 +21,9 @@ claimTable('population', '2025-10-28', {
     ['Vienna grew fast. The city has more than 2 million residents.', 'Vienna agrees matches-municipality'],
     ['Paris, Texas, has a population of 24,476.', 'Paris agrees matches-city-proper'],
     ['Beijing has a population of 3 million.', 'Beijing differs outside-record'],
-    ['Beijing has more than 5 million residents.', 'Beijing cannot-tell true-but-far'],
-    ['Shanghai has a population of 32 million.', 'Shanghai cannot-tell close-to-record'],
+    ['Beijing has at least 5 million residents.', 'Beijing cannot-tell true-but-far'],
+    ['Chongqing, home to more than 12 million residents, is hilly.', 'Chongqing differs outside-record'],
+    ['Shanghai has a population of 34 million.', 'Shanghai cannot-tell close-to-record'],
     ['“Vienna is home to two million people,” the mayor said.', 'Vienna agrees matches-municipality'],
   ],
   misses: [

@@ -44,8 +44,18 @@ function check(args: string[], input = ''): { status: number | null; rows: Row[]
     input,
     encoding: 'utf8',
   });
-  const lines = run.stdout.split('\n').filter((line) => line.startsWith('{'));
-  return { status: run.status, rows: lines.map((line) => JSON.parse(line)), out: run.stdout, err: run.stderr };
+  const { status, stdout: out, stderr: err } = run;
+  return {
+    status,
+    out,
+    err,
+    get rows() {
+      return out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    },
+  };
 }
 
 const TEXT =
@@ -75,7 +85,7 @@ describe('parseOptions', () => {
   });
 });
 
-describe('check', () => {
+describe('check', { timeout: 60_000 }, () => {
   it('counts offsets into the text of a document, paragraphs and all', () => {
     const { status, rows } = check(['--published', '2025-10-28', file('fair.txt', TEXT)]);
     expect(status).toBe(0);
@@ -112,7 +122,7 @@ describe('check', () => {
   it('runs past the gate when forced', () => {
     const german = file(
       'de.txt',
-      'Die Stadt Wien hat zwei Millionen Einwohner, und die Stadt wächst weiter, sagte der Rat am Montag.',
+      'Die Stadt Berlin hat 3,7 Millionen Einwohner, und die Stadt wächst weiter, sagte der Rat am Montag.',
     );
     expect(check([german]).rows[0]).toMatchObject({ gate: { run: false, reasons: ['not-english'] }, annotations: [] });
     expect(check(['--force', german]).rows[0]!.annotations.length).toBeGreaterThan(0);

@@ -17,7 +17,8 @@ describe('statedInterval', () => {
     ['32 million', stated(32e6, '=', 1e6), 31.5e6, 32.5e6],
     ['about 82,400', stated(82400, '~', 100), 82300, 82500],
     ['about 2 million', stated(2e6, '~', 1e6), 1.5e6, 2.5e6],
-    ['more than 32 million', stated(32e6, '>', 1e6), 32e6, 48e6],
+    ['more than 32 million', stated(32e6, '>', 1e6), 32e6, 33e6],
+    ['more than 10 million', stated(10e6, '>', 1e6), 10e6, 15e6],
     ['nearly 2 million', stated(2e6, '<', 1e6), 1.5e6, 2e6],
     ['10 to 12 million', { ...stated(11e6, 'range', 1e6), low: 10e6, high: 12e6 }, 9.5e6, 12.5e6],
   ];
@@ -85,7 +86,8 @@ describe('judge', () => {
         'cannot-tell',
         'record-not-firm',
       ],
-      ['more than far too little', stated(1e5, '>', 1e4), [census], '2021-06-01', 'cannot-tell', 'true-but-far'],
+      ['more than far too little', stated(1e5, '>', 1e4), [census], '2021-06-01', 'differs', 'outside-record'],
+    ['at least far too little', stated(1e5, '>=', 1e4), [census], '2021-06-01', 'cannot-tell', 'true-but-far'],
       ['more than far too much', stated(3e6, '>', 1e6), [census], '2021-06-01', 'differs', 'outside-record'],
       ['a record twelve years old', stated(2e6, '=', 1e5), [older], '2023-06-01', 'cannot-tell', 'not-on-record'],
       [
