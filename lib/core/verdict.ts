@@ -43,7 +43,8 @@ export function statedInterval(stated: Quantity): Interval {
     case 'range':
       return { low: low - half, high: (high ?? low) + half };
     case '~':
-      return { low: value - reach, high: value + reach };
+      // "nearly" and "almost" come with their ends: from below, and not above.
+      return low < value ? { low, high: value } : { low: value - reach, high: value + reach };
     case '>':
     case '>=':
       return { low: value, high: value + beyond(value, precision) };

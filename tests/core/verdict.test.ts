@@ -19,7 +19,8 @@ describe('statedInterval', () => {
     ['about 2 million', stated(2e6, '~', 1e6), 1.5e6, 2.5e6],
     ['more than 32 million', stated(32e6, '>', 1e6), 32e6, 33e6],
     ['more than 10 million', stated(10e6, '>', 1e6), 10e6, 15e6],
-    ['nearly 2 million', stated(2e6, '<', 1e6), 1.5e6, 2e6],
+    ['nearly 2 million', { ...stated(2e6, '~', 1e6), low: 1.8e6 }, 1.8e6, 2e6],
+    ['less than 2 million', stated(2e6, '<', 1e6), 1.5e6, 2e6],
     ['10 to 12 million', { ...stated(11e6, 'range', 1e6), low: 10e6, high: 12e6 }, 9.5e6, 12.5e6],
   ];
   it.each(rows)('%s', (_, quantity, low, high) => expect(statedInterval(quantity)).toEqual({ low, high }));
