@@ -1,0 +1,39 @@
+import type { Term } from '../lib/core/terms';
+import { CityCard } from './card/CityCard';
+import { ClaimCard } from './card/ClaimCard';
+import { StatisticCard } from './card/StatisticCard';
+import type { Say } from './card/words';
+
+export interface FactCardProps {
+  term: Term;
+  say: Say;
+  /** BCP 47, for names that `Intl` knows. */
+  locale: string;
+  onClose: () => void;
+}
+
+const HEADING = 'heading';
+
+/** What is known of one marked stretch of text. The focus goes to it when it is pinned, hence the tab index. */
+export function FactCard({ term, say, locale, onClose }: FactCardProps) {
+  const { text, content } = term;
+  return (
+    <div class="body" role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
+      {content.type === 'claim' &&
+        content.findings.map((finding, index) => (
+          <ClaimCard key={finding.claim.kind} id={index === 0 ? HEADING : undefined} text={text} finding={finding} say={say} />
+        ))}
+      {content.type === 'city' && (
+        <CityCard id={HEADING} mention={content.mention} places={content.places} say={say} locale={locale} />
+      )}
+      {content.type === 'statistic' && (
+        <StatisticCard id={HEADING} text={text} quantity={content.mention.quantity} say={say} />
+      )}
+      <button type="button" class="close" aria-label={say({ id: 'card_close' })} onClick={onClose}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 4l8 8M12 4l-8 8" />
+        </svg>
+      </button>
+    </div>
+  );
+}

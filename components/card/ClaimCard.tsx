@@ -1,0 +1,33 @@
+import type { Finding } from '../../lib/core/types';
+import { Bars } from './Bars';
+import { Heading } from './Heading';
+import { Sources } from './Sources';
+import { messageId, type Say, sayKnown } from './words';
+
+interface Props {
+  id: string | undefined;
+  text: string;
+  finding: Finding;
+  say: Say;
+}
+
+/** A claim held against the record: the outcome, what the text says, what the record says, and how it was compared. */
+export function ClaimCard({ id, text, finding, say }: Props) {
+  const { claim, verdict } = finding;
+  const { outcome, reason, record, working, rows, facts } = verdict;
+  // That it matches is said already, with the figure that it matches.
+  const why = outcome === 'agrees' && record ? '' : sayKnown(say, messageId('reason', reason));
+  return (
+    <section data-outcome={outcome}>
+      <Heading id={id} icon={outcome}>
+        {say({ id: messageId('card_title', outcome) })}
+      </Heading>
+      <p class="stated">{say({ id: 'card_text_says', params: [text] })}</p>
+      {record && <p class="record">{say(record)}</p>}
+      {rows.length > 0 && <Bars rows={rows} stated={claim.stated} say={say} />}
+      {why && <p class="note">{why}</p>}
+      {working && <p class="note working">{working}</p>}
+      <Sources facts={facts} say={say} />
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { hostOf } from '../../lib/ext/here';
+import { type Answer, ask, askPage, type PageState } from '../../lib/ext/messages';
+import { readSettings, type Settings, watchSettings } from '../../lib/ext/settings';
+import { hasAccess, listedPatternFor } from '../../lib/ext/sites';
+
+/** The tab that the popup was opened over. Its address is shown to us because the reader's click gave leave for it. */
+export interface Tab {
+  id: number | null;
+  url: string | undefined;
+  host: string | null;
+  /** One of the news sites that it runs on from the start. */
+  listed: boolean;
+}
+
+export interface PopupState {
+  settings: Settings;
+  tab: Tab;
+  access: boolean;
+  page: PageState | null;
+  about: Answer<{ type: 'about' }> | null;
+  /** What the last click could not do, as the id of a message. */
+  trouble: string | null;
+  setTrouble(id: string | null): void;
+  refresh(): Promise<void>;
+}
+
+/** How often an open popup asks the page how far it is: one message of a millisecond. */
+const REFRESH_MS = 500;
+
+async function currentTab(): Promise<Tab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const host = hostOf(tab?.url);
+  return { id: tab?.id ?? null, url: tab?.url, host, listed: host !== null && listedPatternFor(host) !== null };
+}
+
+async function readPage({ id, host }: Tab): Promise<{ page: PageState | null; access: boolean }> {
+  if (id === null || host === null) return { page: null, access: false };
+  const [page, access] = await Promise.all([askPage(id, 'page-state'), hasAccess(host)]);
+  return { page, access };
+}
+
+/** Everything that the popup shows, kept up to date while it is open; null until the first of it is there. */
+export function usePopup(): PopupState | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [tab, setTab] = useState<Tab | null>(null);
+  const [{ page, access }, setPage] = useState<{ page: PageState | null; access: boolean }>({
+    page: null,
+    access: false,
+  });
+  const [about, setAbout] = useState<PopupState['about']>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  useEffect(() => {
+    readSettings().then(setSettings);
+    ask({ type: 'about' }).then(setAbout);
+    currentTab().then(async (found) => {
+      setPage(await readPage(found));
+      setTab(found);
+    });
+    return watchSettings(setSettings);
+  }, []);
+
+  const refresh = async () => {
+    if (tab !== null) setPage(await readPage(tab));
+  };
+  useEffect(() => {
+    const timer = setInterval(refresh, REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [tab]);
+
+  if (settings === null || tab === null) return null;
+  return { settings, tab, access, page, about, trouble, setTrouble, refresh };
+}

@@ -1,0 +1,29 @@
+import { createI18n } from '@wxt-dev/i18n';
+import { browser } from 'wxt/browser';
+import { say as fill } from '../core/say';
+import type { MessageRef } from '../core/types';
+
+const i18n = createI18n();
+
+/** Straight to the browser: `say` asks for units that the catalogue may lack, and createI18n warns on the page's console. */
+const getMessage = browser.i18n.getMessage as (id: string, subs: string[]) => string;
+
+/** The browser's language, for `Intl`. */
+export function locale(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The words of one message of the catalogue, `subs` in the places of $1, $2 and so on; '' where there is none. */
+export function text(id: string, subs: string[] = []): string {
+  return getMessage(id, subs);
+}
+
+/** The words of a message that has forms for one and for many ("$1 place | $1 places"), with the count filled in. */
+export function plural(id: string, count: number): string {
+  return i18n.t(id, count, [new Intl.NumberFormat(locale()).format(count)]);
+}
+
+/** The words of a reference, its numbers, dates and units in the reader's way of writing; a string is itself already. */
+export function say(ref: MessageRef | string): string {
+  return typeof ref === 'string' ? ref : fill(ref, text, locale());
+}

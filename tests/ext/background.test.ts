@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background';
+import { ask } from '../../lib/ext/messages';
+
+const listen = { addListener: vi.fn() };
+
+/** The background as it starts, over a package whose files are these. */
+function start(files: (file: string) => Promise<Uint8Array<ArrayBuffer>>): void {
+  Object.assign(browser.permissions, { onAdded: listen, onRemoved: listen });
+  vi.stubGlobal('fetch', async (url: string) => new Response(await files(url.slice(url.lastIndexOf('/') + 1))));
+  background.main();
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.unstubAllGlobals();
+});
+
+describe('a dataset that cannot be used ends in its sentence', () => {
+  test.each<[string, (file: string) => Promise<Uint8Array<ArrayBuffer>>, RegExp]>([
+    [
+      'missing',
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      /gazetteer\.bin could not be read.*Failed to fetch/,
+    ],
+    ['empty', async () => new Uint8Array(0), /holds 0 bytes/],
+    ['something else', async () => new TextEncoder().encode('<!doctype html>'.repeat(20)), /not a Tallymark dataset/],
+  ])('%s', async (_, files, sentence) => {
+    start(files);
+    const document = { blocks: [], published: '2025-10-28', url: null };
+    for (const message of [{ type: 'about' }, { type: 'detect', document }, { type: 'check', document }] as const) {
+      expect(await ask(message)).toEqual({
+        ok: false,
+        message: { id: 'error_data', params: [expect.stringMatching(sentence)] },
+      });
+    }
+  });
+
+  test('and the next message tries anew', async () => {
+    const files = vi.fn(async () => new Uint8Array(0));
+    start(files);
+    await ask({ type: 'about' });
+    const once = files.mock.calls.length;
+    await ask({ type: 'about' });
+    expect(files.mock.calls.length).toBe(2 * once);
+  });
+});
+
+describe('styles', () => {
+  const css = '::highlight(a) { color: red }';
+  const trigger = (message: object, sender: object) =>
+    new Promise((resolve) => {
+      fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, resolve as never);
+    });
+
+  test('are laid over the frame that asks, and taken away from it', async () => {
+    start(() => Promise.reject(new Error('not needed')));
+    const [insertCSS, removeCSS] = [vi.fn(async () => {}), vi.fn(async () => {})];
+    Object.assign(browser.scripting, { insertCSS, removeCSS });
+    const sender = { tab: { id: 7 }, frameId: 3 };
+    expect(await trigger({ type: 'dress', css }, sender)).toEqual({ ok: true });
+    expect(insertCSS).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [3] }, css });
+    expect(await trigger({ type: 'undress', css }, sender)).toEqual({ ok: true });
+    expect(removeCSS).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [3] }, css });
+  });
+
+  test('are refused to what is no page, and a refusal of the browser is passed on', async () => {
+    start(() => Promise.reject(new Error('not needed')));
+    Object.assign(browser.scripting, { insertCSS: () => Promise.reject(new Error('Cannot access contents')) });
+    const failed = (text: string) => ({ ok: false, message: { id: 'error_unexpected', params: [text] } });
+    expect(await trigger({ type: 'dress', css }, {})).toEqual(failed('Error: styles are laid over pages only'));
+    expect(await trigger({ type: 'dress', css }, { tab: { id: 7 } })).toEqual(failed('Error: Cannot access contents'));
+  });
+});

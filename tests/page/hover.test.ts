@@ -1,0 +1,294 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CardPorts, Hover } from '../../lib/page/hover';
+
+/** Two terms on one line, the second within a link, and a card below the first. */
+const TERMS = { first: { left: 100, right: 180 }, second: { left: 300, right: 380 } };
+type Name = keyof typeof TERMS;
+const LINE = { top: 100, bottom: 120 };
+const CARD = { left: 100, right: 420, top: 128, bottom: 300 };
+
+const card = { name: 'the card' } as unknown as HTMLElement;
+let open: { term: Name; pinned: boolean } | null;
+let scrolled: number;
+let stop: AbortController;
+let hover: Hover<Name>;
+
+const rectOf = (name: Name) => ({ ...TERMS[name], top: LINE.top - scrolled, bottom: LINE.bottom - scrolled }) as DOMRect;
+
+const ports: CardPorts<Name> = {
+  termAt: ({ x, y }) =>
+    (Object.keys(TERMS) as Name[]).find((name) => {
+      const { left, right, top, bottom } = rectOf(name);
+      return x >= left && x <= right && y >= top && y <= bottom;
+    }) ?? null,
+  rectsOf: (name) => [rectOf(name)],
+  open: (term, _, pinned) => {
+    open = { term, pinned };
+  },
+  close: () => {
+    open = null;
+  },
+  pin: () => {
+    if (open) open.pinned = true;
+  },
+  place: () => {},
+  isCard: (target) => target === card,
+  cardRect: () => (open ? (CARD as DOMRect) : null),
+};
+
+/** Events as the user agent makes them; happy-dom's own are never trusted. */
+function fire(type: string, init: Record<string, unknown> = {}): void {
+  const event = new Event(type, { bubbles: true });
+  const target = (init.target as EventTarget | undefined) ?? document.body;
+  for (const [key, value] of Object.entries({ isTrusted: true, buttons: 0, button: 0, pointerType: 'mouse', ...init, target })) {
+    Object.defineProperty(event, key, { value });
+  }
+  window.dispatchEvent(event);
+}
+
+const move = (clientX: number, clientY: number, init = {}) => fire('pointermove', { clientX, clientY, ...init });
+const click = (clientX: number, clientY: number, init = {}) => fire('click', { clientX, clientY, ...init });
+const wait = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
+const rest = (x: number, y: number) => {
+  move(x, y);
+  wait(300);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '';
+  window.getSelection()?.removeAllRanges();
+  open = null;
+  scrolled = 0;
+  stop = new AbortController();
+  hover = new Hover(window, ports, stop.signal);
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+describe('opens', () => {
+  it('when the pointer has rested on a term, and no sooner', () => {
+    move(120, 110);
+    wait(299);
+    expect(open).toBeNull();
+    wait(1);
+    expect(open).toEqual({ term: 'first', pinned: false });
+  });
+
+  it('under a hand that trembles', () => {
+    move(120, 110);
+    wait(200);
+    move(122, 111);
+    wait(100);
+    expect(open?.term).toBe('first');
+  });
+
+  it.each<[string, () => void]>([
+    ['where there is no term', () => rest(50, 110)],
+    ['under a pointer that keeps moving', () => {
+      for (let x = 100; x < 180; x += 10) {
+        move(x, 110);
+        wait(200);
+      }
+    }],
+    ['while a button is held', () => {
+      move(120, 110, { buttons: 1 });
+      wait(500);
+    }],
+    ['when a button goes down before the time is up', () => {
+      move(120, 110);
+      wait(200);
+      fire('pointerdown');
+      wait(500);
+    }],
+    ['when a key is typed before the time is up', () => {
+      move(120, 110);
+      wait(200);
+      fire('keydown', { key: 'a' });
+      wait(500);
+    }],
+    ['while someone types in a field', () => {
+      document.body.innerHTML = '<input>';
+      document.querySelector('input')!.focus();
+      fire('keydown', { key: 'a' });
+      rest(120, 110);
+    }],
+    ['for text that scrolls under the pointer', () => {
+      move(120, 110);
+      wait(200);
+      fire('scroll');
+      wait(500);
+    }],
+    ['while text is selected', () => {
+      document.body.innerHTML = '<p>some text</p>';
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('p')!);
+      window.getSelection()!.addRange(range);
+      rest(120, 110);
+    }],
+    ['for a pointer that has left the window', () => {
+      move(120, 110);
+      fire('pointerout', { relatedTarget: null });
+      wait(500);
+    }],
+    ['for events that a script has made', () => {
+      move(120, 110, { isTrusted: false });
+      wait(500);
+      click(120, 110, { isTrusted: false });
+    }],
+    ['for a finger that drags', () => {
+      move(120, 110, { pointerType: 'touch' });
+      wait(500);
+    }],
+    ['once it is stopped', () => {
+      stop.abort();
+      rest(120, 110);
+      click(120, 110);
+    }],
+  ])('not %s', (_, act) => {
+    act();
+    expect(open).toBeNull();
+  });
+});
+
+describe('stays', () => {
+  beforeEach(() => rest(120, 110));
+
+  it.each<[string, () => void]>([
+    ['while the pointer moves along the term', () => move(170, 112)],
+    ['in the gap between term and card', () => move(150, 124)],
+    ['on the card', () => move(200, 200, { target: card })],
+    ['when the pointer is back in time', () => {
+      move(50, 50);
+      wait(200);
+      move(120, 110);
+    }],
+    ['under a small scroll', () => {
+      scrolled = 10;
+      fire('scroll');
+    }],
+    ['when another key is pressed', () => fire('keydown', { key: 'Shift' })],
+  ])('%s', (_, act) => {
+    act();
+    wait(1000);
+    expect(open?.term).toBe('first');
+  });
+});
+
+describe('closes', () => {
+  beforeEach(() => rest(120, 110));
+
+  it.each<[string, () => void]>([
+    ['when the pointer leaves term and card', () => {
+      move(50, 50);
+      wait(250);
+    }],
+    ['on the far side of the term', () => {
+      move(120, 60);
+      wait(250);
+    }],
+    ['with Escape', () => fire('keydown', { key: 'Escape' })],
+    ['when the page scrolls away', () => {
+      scrolled = 60;
+      fire('scroll');
+    }],
+    ['when the window loses the focus', () => fire('blur')],
+    ['when the pointer leaves the window', () => {
+      fire('pointerout', { relatedTarget: null });
+      wait(250);
+    }],
+    ['when its term is gone', () => hover.keepOnly(() => false)],
+    ['when it is stopped', () => stop.abort()],
+  ])('%s', (_, act) => {
+    act();
+    expect(open).toBeNull();
+  });
+
+  it('and stays away after Escape, until the pointer has been elsewhere', () => {
+    fire('keydown', { key: 'Escape' });
+    rest(150, 110);
+    expect(open).toBeNull();
+    rest(50, 50);
+    rest(150, 110);
+    expect(open?.term).toBe('first');
+  });
+
+  it('not for an Escape that ends the choice of a character', () => {
+    fire('keydown', { key: 'Escape', isComposing: true });
+    expect(open).not.toBeNull();
+  });
+
+  it('for another: one card at a time', () => {
+    rest(340, 110);
+    expect(open?.term).toBe('second');
+  });
+});
+
+describe('pinned', () => {
+  it.each<[string, () => void]>([
+    ['by a click on the term', () => click(120, 110)],
+    ['by a press in the card', () => fire('pointerdown', { target: card })],
+  ])('%s', (_, act) => {
+    rest(120, 110);
+    act();
+    expect(open).toEqual({ term: 'first', pinned: true });
+    fire('pointerup');
+    move(50, 50);
+    wait(1000);
+    scrolled = 300;
+    fire('scroll');
+    fire('blur');
+    rest(340, 110 - scrolled);
+    expect(open?.term).toBe('first');
+  });
+
+  it('at once by a click on a term that has no card yet', () => {
+    click(120, 110);
+    expect(open).toEqual({ term: 'first', pinned: true });
+  });
+
+  it.each<[string, () => void]>([
+    ['a click elsewhere', () => click(50, 50)],
+    ['Escape', () => fire('keydown', { key: 'Escape' })],
+  ])('until %s', (_, act) => {
+    click(120, 110);
+    act();
+    expect(open).toBeNull();
+  });
+
+  it('not by a click in the card', () => {
+    click(120, 110);
+    click(200, 200, { target: card });
+    expect(open).not.toBeNull();
+  });
+
+  it('gives way to a term that is clicked', () => {
+    click(120, 110);
+    click(340, 110);
+    expect(open).toEqual({ term: 'second', pinned: true });
+  });
+
+  it.each(['<a href="#">', '<button>', '<label>', '<div role="button">'])('never by a click that is for %s', (tag) => {
+    document.body.innerHTML = tag;
+    click(120, 110, { target: document.body.firstElementChild });
+    expect(open).toBeNull();
+  });
+
+  it('never by another button', () => {
+    click(120, 110, { button: 1 });
+    expect(open).toBeNull();
+  });
+});
+
+describe('touch', () => {
+  it('a tap opens, a tap elsewhere closes', () => {
+    click(120, 110, { pointerType: 'touch' });
+    expect(open?.term).toBe('first');
+    click(50, 50, { pointerType: 'touch' });
+    expect(open).toBeNull();
+  });
+});
