@@ -1,0 +1,159 @@
+import { type Gazetteer, type PlaceIndex } from '../gazetteer';
+import type { CityMention, TextBlock } from '../types';
+import { gatherEvidence, liesIn } from './cities/evidence';
+import { findNames, type Hit } from './cities/match';
+import { introducedSurnames } from './cities/people';
+import { type Name, openName, qualifiersOf, weigh } from './cities/resolve';
+import { type Article, scoreHit } from './cities/score';
+import { readSettings } from './cities/sentences';
+import { Gap, Shape, Tokens } from './cities/tokens';
+import { Cue, cuesOf } from './cities/words';
+
+/** A second place is offered where its chance is this part of the first one's. */
+const RIVAL_SHARE = 0.2;
+const MOST_CANDIDATES = 4;
+/** How likely a city that the host names is where the paper is at home. */
+const HOST_LIKELY = 0.6;
+const FELLOW_WEIGHT = 0.4;
+const LIST_WEIGHT = 0.3;
+const METONYM_FROM = 300_000;
+
+interface Mention {
+  hit: Hit;
+  name: Name;
+  regions: number[];
+  score: number;
+}
+
+/**
+ * Cities named in an article, in reading order, not overlapping. `url` is the page's address: its host speaks for a country and a city.
+ * Names are looked up, each mention is scored for being a city, and all names are placed together, in two passes.
+ */
+export function detectCities(blocks: TextBlock[], gazetteer: Gazetteer, url: string | null): CityMention[] {
+  const tokens = new Tokens(blocks);
+  const hits = findNames(tokens, gazetteer);
+  const evidence = gatherEvidence(tokens, hits, gazetteer, url);
+  const article: Article = {
+    tokens, hits, gazetteer, evidence,
+    settings: readSettings(tokens),
+    surnames: introducedSurnames(tokens, hits, gazetteer),
+    small: smallWords(tokens),
+  };
+  const mentions = placeNames(article);
+  return mentions.filter((mention) => mention.score > 0).map((mention) => report(mention, blocks, article));
+}
+
+function placeNames(article: Article): Mention[] {
+  const { tokens, hits, gazetteer, evidence } = article;
+  const byKey = new Map<number, Name>();
+  const mentions: Mention[] = [];
+  for (const hit of hits.list) {
+    if (!hit.isPlace) continue;
+    let name = byKey.get(hit.key);
+    if (!name) byKey.set(hit.key, (name = openName(hit.key, gazetteer, evidence)));
+    name.hits.push(hit);
+    mentions.push({ hit, name, regions: qualifiersOf(hit, tokens, hits, gazetteer, name.places), score: 0 });
+  }
+  const states = new Set<Hit>();
+  for (const { hit, regions } of mentions) {
+    if (regions.length > 0) states.add(hits.list[hits.ofToken[hit.to]!]!);
+  }
+  const names = [...byKey.values()];
+  for (const key of evidence.hostKeys) {
+    if (!byKey.has(key)) names.unshift({ ...openName(key, gazetteer, evidence), likely: HOST_LIKELY });
+  }
+  const qualified = new Map(names.map((name) => [name, new Map<PlaceIndex, number>()]));
+  for (const { name, regions } of mentions) {
+    const counts = qualified.get(name)!;
+    for (const place of name.places) {
+      const met = regions.filter((region) => liesIn(gazetteer, place, region)).length;
+      if (met > 0) counts.set(place, (counts.get(place) ?? 0) + met / regions.length);
+    }
+  }
+  for (let pass = 0; pass < 2; pass++) {
+    for (const name of names) weigh(name, names, qualified.get(name)!, gazetteer);
+    for (const mention of mentions) {
+      mention.score = states.has(mention.hit) ? -9 : scoreHit(mention.hit, mention.name, article, mention.regions.length > 0);
+    }
+    if (pass === 1) agree(mentions, tokens);
+    for (const name of names) if (name.hits.length > 0) name.likely = 0;
+    for (const { name, score } of mentions) name.likely = Math.max(name.likely, sigmoid(score));
+  }
+  (globalThis as any).__dbg?.(names, mentions);
+  return mentions;
+}
+
+/** One sense in an article: each mention moves towards the mean of its fellows; members of a list support each other. */
+function agree(mentions: Mention[], tokens: Tokens): void {
+  const sums = new Map<Name, { sum: number; count: number }>();
+  for (const { name, score } of mentions) {
+    const entry = sums.get(name) ?? { sum: 0, count: 0 };
+    entry.sum += bounded(score);
+    entry.count++;
+    sums.set(name, entry);
+  }
+  const alone = mentions.map((mention) => bounded(mention.score));
+  for (const [i, mention] of mentions.entries()) {
+    const { sum, count } = sums.get(mention.name)!;
+    if (count > 1) mention.score += FELLOW_WEIGHT * ((sum - alone[i]!) / (count - 1));
+    for (const j of [i - 1, i + 1]) {
+      const other = mentions[j];
+      if (other && isListed(mentions[Math.min(i, j)]!.hit, mentions[Math.max(i, j)]!.hit, tokens)) {
+        mention.score += LIST_WEIGHT * alone[j]!;
+      }
+    }
+  }
+}
+
+function bounded(score: number): number {
+  return Math.max(-4, Math.min(4, score));
+}
+
+/** "Sharon, Kent and Salisbury": names with a comma or "and" between them. */
+function isListed(first: Hit, second: Hit, tokens: Tokens): boolean {
+  const between = second.from - first.to;
+  if (tokens.block[first.from] !== tokens.block[second.from]) return false;
+  if (between === 0) return tokens.gap[second.from] === Gap.comma;
+  return between === 1 && (cuesOf(tokens.hash[first.to]!) & Cue.and) !== 0;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function smallWords(tokens: Tokens): Set<number> {
+  const small = new Set<number>();
+  for (let token = 0; token < tokens.count; token++) if (tokens.is(token, Shape.lower)) small.add(tokens.hash[token]!);
+  return small;
+}
+
+function report({ hit, name, regions, score }: Mention, blocks: TextBlock[], article: Article): CityMention {
+  const { tokens, gazetteer } = article;
+  let order = [...name.places.keys()];
+  if (regions.length > 0) {
+    const met = (i: number) => regions.filter((region) => liesIn(gazetteer, name.places[i]!, region)).length;
+    order = order.sort((a, b) => met(b) - met(a) || a - b).filter((i) => met(i) > 0);
+  }
+  const best = name.chance[order[0]!]!;
+  const kept = order.filter((i) => name.chance[i]! >= best * RIVAL_SHARE).slice(0, MOST_CANDIDATES);
+  const certainty = regions.length > 0 ? 0.95 : best;
+  return {
+    type: 'city',
+    block: blocks[tokens.block[hit.from]!]!.id,
+    start: hit.start,
+    end: hit.end,
+    candidates: kept.map((i) => gazetteer.idOf(name.places[i]!)),
+    confidence: Math.round(sigmoid(score) * certainty * 1000) / 1000,
+    metonym: isMetonym(hit, name.places[order[0]!]!, article),
+  };
+}
+
+/** "Beijing said", "Paris insisted": a capital that speaks. */
+function isMetonym(hit: Hit, place: PlaceIndex, { tokens, gazetteer }: Article): boolean {
+  if (gazetteer.featureOf(place) !== 'PPLC' || gazetteer.populations[place]! < METONYM_FROM) return false;
+  const after = hit.to;
+  if (!tokens.joined(after - 1) || tokens.gap[after] !== Gap.space || !tokens.is(after, Shape.lower)) return false;
+  const before = hit.from - 1;
+  const placed = tokens.joined(before) && (cuesOf(tokens.hash[before]!) & (Cue.inside | Cue.toward | Cue.of)) !== 0;
+  return !placed && (cuesOf(tokens.hash[after]!) & Cue.stance) !== 0;
+}

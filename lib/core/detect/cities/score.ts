@@ -1,0 +1,291 @@
+import { type Gazetteer, NameStyle, RegionKind } from '../../gazetteer';
+import { CITY_FIRST, type Evidence } from './evidence';
+import type { Hit, Hits } from './match';
+import { givenStrength, surnameStrength } from './people';
+import type { Name } from './resolve';
+import { Setting } from './sentences';
+import { Gap, Shape, type Tokens } from './tokens';
+import { Cue, cuesOf, hashOf } from './words';
+
+export interface Article {
+  tokens: Tokens;
+  hits: Hits;
+  gazetteer: Gazetteer;
+  evidence: Evidence;
+  settings: Uint8Array;
+  surnames: Set<number>;
+  /** Hashes of words that stand in small letters somewhere in the text. */
+  small: Set<number>;
+}
+
+/** Countries that are cities: the name is marked as the city. */
+const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC', 'VA', 'SM', 'GI', 'LU']);
+const FEDERAL = new Set(['US', 'CA', 'AU']);
+
+/** A name in the gazetteer starts a little above the threshold. */
+const BASE = 0.35;
+const LONGEST_TAIL = 3;
+const AGENCY_REACH = 12;
+const NEVER = 7;
+const SIZE_WEIGHT = 1;
+const UNLIKE_ANY_WORD = 0.5;
+/** A small capital is news all the same: powers of ten of population. */
+const CAPITAL_SIZE = 5.3;
+
+function isCapital(gazetteer: Gazetteer, place: number): boolean {
+  return gazetteer.featureOf(place) === 'PPLC';
+}
+
+/** How much speaks for a mention being a city: a sum of weights, above zero a city. */
+export function scoreHit(hit: Hit, name: Name, article: Article, qualified: boolean): number {
+  return (
+    BASE +
+    ofName(hit, name, article) +
+    ofBefore(hit, article) +
+    ofAfter(hit, article, qualified) +
+    (qualified ? 4 : 0) +
+    ofList(hit, article) +
+    (isDateline(hit, article) ? 4 : 0)
+  );
+}
+
+/** What the name alone says: how big the place is, and what else is called so. */
+function ofName(hit: Hit, name: Name, { tokens, gazetteer, settings, surnames, small, evidence }: Article): number {
+  const place = name.places[0]!;
+  const people = gazetteer.populations[place]!;
+  const size = Math.log10(Math.max(people, 300));
+  const { given, surname, word } = gazetteer.prior(hit.key);
+  const words = hit.to - hit.from;
+  let score = Math.min(((isCapital(gazetteer, place) ? Math.max(size, CAPITAL_SIZE) : size) - 4.3) * SIZE_WEIGHT, 3);
+  if (word === NEVER) score -= 6;
+  if (words > 1) score += 0.8;
+  if (words === 1) {
+    const famous = size > 5.7 ? 0.4 : 1;
+    if (given + surname + word === 0) score += UNLIKE_ANY_WORD;
+    score -= (0.55 * given + 0.4 * surname) * famous;
+    const setting = settings[tokens.sentence[hit.from]!]!;
+    const bare = tokens.is(hit.from, Shape.first) || setting !== Setting.plain;
+    if (word < NEVER) score -= word * (bare ? 0.9 : 0.4);
+    if (word > 0 && small.has(tokens.hash[hit.from]!)) score -= 1.5;
+    const letters = hit.end - hit.start;
+    const upper = tokens.is(hit.from, Shape.upper) && setting !== Setting.upper;
+    if (upper && letters <= 5 && gazetteer.names.text(hit.key) !== tokens.text(hit.from)) score -= 3;
+    if (upper && letters <= 3 && setting !== Setting.upper) score -= 1;
+    if (surnames.has(tokens.hash[hit.from]!)) score -= 3.5;
+  }
+  score += Math.min(name.support, 1.5);
+  const state = evidence.region.get(gazetteer.admin1[place]!) ?? 0;
+  const county = evidence.region.get(gazetteer.admin2[place]!) ?? 0;
+  if (state > 0) score += 0.7;
+  if (county > 0) score += 0.7;
+  if (evidence.hostKeys.includes(hit.key)) score += 2;
+  if (hit.isRegion) score += ofRegion(hit, name, tokens, gazetteer);
+  return score;
+}
+
+/** A country's name is no city, unless the country is one; nor is a state's, but for New York and Washington. */
+function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): number {
+  let worst = 0;
+  const first = gazetteer.firstRegionName(hit.key);
+  for (let i = first; i < gazetteer.endRegionNames(first); i++) {
+    const style = gazetteer.styleOfName[i]!;
+    const region = gazetteer.regionOfName[i]!;
+    const kind = gazetteer.regionKind[region]!;
+    if (style === NameStyle.abbreviation) {
+      if (kind === RegionKind.country && tokens.is(hit.from, Shape.upper)) worst = Math.min(worst, -6);
+      continue;
+    }
+    const code = gazetteer.countryCode(gazetteer.regionCountry[region]!);
+    const biggest = gazetteer.populations[name.places[0]!]!;
+    if (style === NameStyle.adjective) worst = Math.min(worst, -5);
+    else if (kind === RegionKind.country) worst = Math.min(worst, CITY_STATES.has(code) ? -0.5 : -6);
+    else if (kind === RegionKind.admin1 && FEDERAL.has(code)) {
+      worst = Math.min(worst, CITY_FIRST.has(gazetteer.regionName(region)) ? -0.7 : -6);
+    } else if (kind === RegionKind.admin1 && code === 'GB') worst = Math.min(worst, -6);
+    else if (kind === RegionKind.admin1 && biggest < 50_000) worst = Math.min(worst, -2);
+  }
+  return worst;
+}
+
+/** "Ohio, New York and Texas" are states, "Eastland and Callahan counties" counties. */
+function ofList(hit: Hit, { tokens, hits }: Article): number {
+  let score = 0;
+  const next = afterAnd(tokens, hit.to);
+  if (next > 0) {
+    const other = hits.list[hits.ofToken[next]!];
+    const end = other ? other.to : next + 1;
+    if (hit.isRegion && isPureRegion(other)) score -= 3.5;
+    if (tokens.is(next, Shape.capital) && tokens.joined(end - 1) && cuesOf(tokens.hash[end]!) & Cue.division) {
+      if (tokens.is(end, Shape.lower) && !WEAK_DIVISION.has(tokens.hash[end]!)) score -= 3;
+    }
+  }
+  if (hit.isRegion && hit.from > 0) {
+    const before = hit.from - 1;
+    const and = cuesOf(tokens.hash[before]!) & Cue.and ? 1 : 0;
+    const other = hits.list[hits.ofToken[before - and]!];
+    if (isPureRegion(other) && tokens.joined(before - and) && (and || tokens.gap[hit.from] === Gap.comma)) score -= 3.5;
+  }
+  return score;
+}
+
+function isPureRegion(hit: Hit | undefined): boolean {
+  return hit !== undefined && hit.isRegion && !hit.isPlace;
+}
+
+/** The token after "and" or a comma that follows `token`'s hit, or -1. */
+function afterAnd(tokens: Tokens, token: number): number {
+  if (!tokens.joined(token - 1)) return -1;
+  if (cuesOf(tokens.hash[token]!) & Cue.and) return tokens.joined(token) ? token + 1 : -1;
+  return tokens.gap[token] === Gap.comma ? token : -1;
+}
+
+/** What stands before: prepositions, titles, given names, other capitals. */
+function ofBefore(hit: Hit, { tokens, hits, gazetteer, settings }: Article): number {
+  const before = hit.from - 1;
+  if (before < 0 || !tokens.joined(before)) return 0;
+  const gap = tokens.gap[hit.from]!;
+  const cues = cuesOf(tokens.hash[before]!);
+  const title = settings[tokens.sentence[hit.from]!] !== Setting.plain;
+  if (gap === Gap.hyphen) {
+    if (cues & Cue.party && tokens.is(before, Shape.capital)) return 3;
+    return hits.ofToken[before]! >= 0 ? 0 : -2.5;
+  }
+  if (gap === Gap.comma) return ofComma(before, tokens, cues);
+  if (gap === Gap.ampersand) return -2;
+  if (gap === Gap.slash) return -0.5;
+  if (gap !== Gap.space && gap !== Gap.dot) return 0;
+  const capital = tokens.is(before, Shape.capital) && !(tokens.is(before, Shape.first) && cues & Cue.function);
+  if (cues & Cue.inside) return capital && !title ? 1.5 : 2;
+  if (cues & Cue.toward) return 0.9;
+  if (cues & Cue.of) return ofOf(before, tokens);
+  if (cues & Cue.quarter) return capital && !title && !/^(down|mid|up)/i.test(tokens.text(before)) ? -1 : 1.5;
+  if (cues & Cue.title && !tokens.is(before, Shape.possessive)) return -4;
+  if (cues & Cue.county && capital) return -3.5;
+  if (cues & Cue.particle && !capital) return -2.5;
+  if (cues & Cue.agent) return -0.4;
+  if (cues & Cue.settlement && !capital) return 1;
+  if (cues & (Cue.month | Cue.day)) return 0;
+  if (tokens.is(before, Shape.possessive)) return capital ? -0.3 : 0;
+  if (tokens.is(before, Shape.digit)) return -0.8;
+  if (!capital) return 0;
+  const given = givenStrength(tokens, hits, gazetteer, before);
+  const initial = tokens.stem[before]! - tokens.start[before]! <= 1 || gap === Gap.dot;
+  if (initial) return -3;
+  if (given > 0) return title ? -1.5 - given * 0.5 : -2.5 - given * 0.5;
+  if (title) return -0.3;
+  const other = hits.list[hits.ofToken[before]!];
+  if (other?.isRegion) return -0.7;
+  return tokens.is(before, Shape.first) ? -1.5 : -2.5;
+}
+
+/** "1935 Orchard St., Alexandria", "Ann Smith, 20, Palestine, was charged". */
+function ofComma(before: number, tokens: Tokens, cues: number): number {
+  if (cues & Cue.street && tokens.is(before, Shape.capital)) return 3.5;
+  const size = tokens.stem[before]! - tokens.start[before]!;
+  return tokens.is(before, Shape.digit) && size === 2 && tokens.gap[before] === Gap.comma ? 2 : 0;
+}
+
+/** "Duke of Norfolk", "Bishop of Durham". */
+const NOBLE = new Set('duke duchess earl countess prince princess baron baroness marquess bishop archbishop battle treaty'.split(' ').map(hashOf));
+
+/** "city of X" is a place, "Bank of X" an organisation, "people of X" likely a place. */
+function ofOf(of: number, tokens: Tokens): number {
+  const head = of - 1;
+  if (head < 0 || !tokens.joined(head)) return 0.3;
+  const cues = cuesOf(tokens.hash[head]!);
+  if (cues & Cue.settlement) return 3;
+  if (cues & Cue.division) return -3;
+  if (cues & Cue.quarter) return 2;
+  if (tokens.is(head, Shape.digit) && tokens.gap[of] === Gap.comma) return 2;
+  if (NOBLE.has(tokens.hash[head]!)) return -2;
+  if (tokens.is(head, Shape.capital)) {
+    if (cues & (Cue.title | Cue.civic)) return 1.5;
+    return cues & Cue.organisation ? -3.5 : -0.2;
+  }
+  return 0.6;
+}
+
+/** "the Houston region" is about Houston; "Lahore province" is not. */
+const WEAK_DIVISION = new Set(['region', 'district', 'municipality'].map(hashOf));
+
+/** What follows: civic words, speech, parts of other names. */
+function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article, qualified: boolean): number {
+  const after = hit.to;
+  if (qualified || !tokens.joined(hit.to - 1)) return 0;
+  const gap = tokens.gap[after]!;
+  const cues = cuesOf(tokens.hash[after]!);
+  const capital = tokens.is(after, Shape.capital);
+  const title = settings[tokens.sentence[hit.from]!] !== Setting.plain;
+  const possessive = tokens.is(hit.to - 1, Shape.possessive);
+  if (gap === Gap.hyphen) {
+    if (cues & Cue.suffix) return 2;
+    if (!capital) return 0;
+    return hits.list[hits.ofToken[after]!]?.isPlace ? 0 : -2.5;
+  }
+  if (gap === Gap.ampersand) return -2;
+  if (gap === Gap.comma) return ageFollows(tokens, after) ? -3 : 0;
+  if (gap !== Gap.space) return 0;
+  if (!capital) {
+    if (cues & Cue.personAfter) return -1.5;
+    if (cues & Cue.speech) return -1.2;
+    if (possessive) return 0;
+    if (cues & Cue.civic || cues & Cue.settlement) return 1.2;
+    if (cues & Cue.title) return 1;
+    if (hit.isRegion && cues & Cue.governor) return -3;
+    if (cues & Cue.division) return WEAK_DIVISION.has(tokens.hash[after]!) ? -0.7 : -5;
+    return 0;
+  }
+  if (possessive) return title ? 0 : -0.3;
+  if (hit.isRegion && cues & Cue.governor) return -4;
+  if (cues & Cue.division) return -4.5;
+  const part = ofLongName(hit, tokens, title);
+  if (part !== 0) return part;
+  if (cues & Cue.civic) return 0.8;
+  if (cues & Cue.institution) return title ? 0 : -0.2;
+  if (cues & Cue.street) return -3.5;
+  if (cues & Cue.title) return 1;
+  if (cues & Cue.nature) return title ? -1.5 : -3;
+  if (cues & Cue.personAfter) return -3;
+  if (cues & Cue.civic) return 0.5;
+  if (cues & (Cue.month | Cue.day)) return 0;
+  const given = gazetteer.prior(hit.key).given;
+  if (hit.to - hit.from === 1 && given > 0 && !title) return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
+  if (tokens.stem[after]! - tokens.start[after]! === 1) return -1.5;
+  if (title) return 0;
+  return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -1.2;
+}
+
+/** The name goes on to a press, club or other organisation within three capitals: "Toronto Blue Jays", "Da Nang International Airport". */
+function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number {
+  for (let at = hit.to; at < hit.to + LONGEST_TAIL && tokens.joined(at - 1) && tokens.gap[at] === Gap.space; at++) {
+    if (!tokens.is(at, Shape.capital)) break;
+    const cues = cuesOf(tokens.hash[at]!);
+    if (cues & Cue.institution) return at === hit.to ? 0.01 : 0;
+    if (cues & Cue.press) return -7;
+    if (cues & Cue.club) return -4.5;
+    if (cues & Cue.organisation) return title ? -1.5 : -3.5;
+    if (cues & Cue.venue) return title ? -0.5 : -1.3;
+    if (cues & (Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day)) return 0;
+    if (tokens.is(at, Shape.possessive)) break;
+  }
+  return 0;
+}
+
+/** "Jackson, 34, of Ohio": an age makes a person. */
+function ageFollows(tokens: Tokens, after: number): boolean {
+  if (!tokens.is(after, Shape.digit) || !tokens.joined(after)) return false;
+  const size = tokens.stem[after]! - tokens.start[after]!;
+  return size <= 2 && tokens.gap[after + 1] === Gap.comma;
+}
+
+/** "CHONGQING, Oct. 28 (Xinhua) —", "JACKSON, Miss. —", "PARIS (AP) -": the name opens a sentence and a dash ends the line. */
+export function isDateline(hit: Hit, { tokens }: Article): boolean {
+  if (!tokens.is(hit.from, Shape.first | Shape.upper)) return false;
+  for (let at = hit.to; at < tokens.count && at < hit.to + AGENCY_REACH && tokens.joined(at - 1); at++) {
+    const gap = tokens.gap[at]!;
+    if (gap === Gap.dash) return true;
+    if (gap === Gap.stop) return false;
+    if (tokens.is(at, Shape.lower) || (at === hit.to && gap === Gap.space)) return false;
+  }
+  return false;
+}

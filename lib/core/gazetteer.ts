@@ -1,0 +1,295 @@
+import { NameIndex, type NameKey, NO_NAME } from './names';
+import { PackedFile } from './packed';
+import type { Place, PlaceId } from './types';
+
+export { DataError } from './packed';
+
+/** What a region's name stands for; the order is that of the packed file. */
+export const RegionKind = { country: 1, admin1: 2, admin2: 3 } as const;
+/** How a name speaks of its region: "Texas", "Tex." or "TX", "Texan". */
+export const NameStyle = { full: 1, abbreviation: 2, adjective: 3 } as const;
+/** Whose name it is: the place's own, one kept by hand, or one of GeoNames' alternates. */
+export const NameOrigin = { own: 0, curated: 1, alternate: 2 } as const;
+
+/** What is known of a word apart from places: how usual it is as a given name, a surname, an English word. */
+export interface NamePrior {
+  /** 0 no, 1 rare, 2 usual, 3 very usual. */
+  given: number;
+  surname: number;
+  /** 0 not an English word, 1 rare ... 5 among the most used; 7 never a place. */
+  word: number;
+}
+
+interface Meta {
+  vintage: string;
+  countries: string[];
+  features: string[];
+  codes: string[];
+}
+
+/** Index of a place or region in the columns of the file, not its GeoNames id. */
+export type PlaceIndex = number;
+export type RegionIndex = number;
+
+
+/**
+ * The places, countries and divisions of the dataset, read where they lie: nothing is made for a place until it is asked for.
+ * Throws DataError where the bytes are not a whole dataset file.
+ */
+export class Gazetteer {
+  readonly names: NameIndex;
+  private readonly meta: Meta;
+  private readonly priors: Uint8Array;
+  private readonly ids: Uint32Array;
+  private readonly placeName: Uint32Array;
+  private readonly lat: Uint16Array;
+  private readonly lon: Uint16Array;
+  private readonly feature: Uint8Array;
+  readonly populations: Uint32Array;
+  /** Country of each place, as an index for `countryCode`. */
+  readonly countries: Uint8Array;
+  /** Region index of each place's first- and second-level division; 0 is none. */
+  readonly admin1: Uint16Array;
+  readonly admin2: Uint16Array;
+
+  /** Places of key `k`, best population first: `placesByName[nameStart[k] .. nameStart[k + 1])`. */
+  readonly nameStart: Uint32Array;
+  readonly placesByName: Uint32Array;
+  /** NameOrigin of each entry of `placesByName`. */
+  readonly originByName: Uint8Array;
+
+  readonly regionKind: Uint8Array;
+  readonly regionCountry: Uint8Array;
+  /** The first-level division that a second-level one belongs to; 0 else. */
+  readonly regionParent: Uint16Array;
+  private readonly regionForm: Uint32Array;
+  private readonly regionCode: Uint16Array;
+  /** Names of regions, sorted by key: key, region, style. */
+  private readonly regionKeys: Uint32Array;
+  readonly regionOfName: Uint16Array;
+  readonly styleOfName: Uint8Array;
+  private readonly countryRegion = new Map<string, RegionIndex>();
+
+  constructor(bytes: Uint8Array) {
+    const file = new PackedFile(bytes);
+    this.names = new NameIndex(file);
+    this.meta = file.json('meta') as Meta;
+    this.priors = file.u8('names.prior');
+    this.ids = runningSum(join(file, 'place.id'));
+    this.placeName = join(file, 'place.name');
+    this.lat = wrappingSum(file.u16('place.lat'));
+    this.lon = wrappingSum(file.u16('place.lon'));
+    this.feature = file.u8('place.feature');
+    this.populations = join(file, 'place.people');
+    this.countries = file.u8('place.country');
+    this.admin1 = file.u16('place.admin1');
+    this.admin2 = file.u16('place.admin2');
+
+    const aliasName = file.u32('alias.name');
+    const aliasPlace = file.u32('alias.place');
+    const aliasOrigin = file.u8('alias.origin');
+    this.nameStart = new Uint32Array(this.names.size + 2);
+    this.placesByName = new Uint32Array(this.ids.length + aliasPlace.length);
+    this.originByName = new Uint8Array(this.placesByName.length);
+    this.groupByName(aliasName, aliasPlace, aliasOrigin);
+
+    this.regionKind = file.u8('region.kind');
+    this.regionCountry = file.u8('region.country');
+    this.regionParent = file.u16('region.parent');
+    this.regionForm = file.u32('region.name');
+    this.regionCode = file.u16('region.code');
+    const regionForms = file.u32('rname.name');
+    this.regionKeys = regionForms.map((form) => this.names.keys[form]!);
+    this.regionOfName = file.u16('rname.region');
+    this.styleOfName = file.u8('rname.style');
+    for (let region = 1; region < this.regionKind.length && this.regionKind[region] === RegionKind.country; region++) {
+      this.countryRegion.set(this.countryCode(this.regionCountry[region]!), region);
+    }
+  }
+
+  /** Counting sort of places and aliases by key, then each group by population, largest first. */
+  private groupByName(aliasName: Uint32Array, aliasPlace: Uint32Array, aliasOrigin: Uint8Array): void {
+    const { nameStart, placesByName, originByName, populations, placeName } = this;
+    const { keys } = this.names;
+    for (let i = 0; i < placeName.length; i++) nameStart[keys[placeName[i]!]! + 2]!++;
+    for (let i = 0; i < aliasName.length; i++) nameStart[keys[aliasName[i]!]! + 2]!++;
+    for (let key = 2; key < nameStart.length; key++) nameStart[key]! += nameStart[key - 1]!;
+    for (let place = 0; place < placeName.length; place++) {
+      placesByName[nameStart[keys[placeName[place]!]! + 1]!++] = place;
+    }
+    for (let i = 0; i < aliasName.length; i++) {
+      const at = nameStart[keys[aliasName[i]!]! + 1]!++;
+      placesByName[at] = aliasPlace[i]!;
+      originByName[at] = aliasOrigin[i]!;
+    }
+    for (let key = 0; key < keys.length; key++) {
+      const first = nameStart[key]!;
+      const end = nameStart[key + 1]!;
+      for (let i = first + 1; i < end; i++) {
+        const place = placesByName[i]!;
+        const origin = originByName[i]!;
+        const people = populations[place]!;
+        let at = i;
+        for (; at > first && populations[placesByName[at - 1]!]! < people; at--) {
+          placesByName[at] = placesByName[at - 1]!;
+          originByName[at] = originByName[at - 1]!;
+        }
+        placesByName[at] = place;
+        originByName[at] = origin;
+      }
+    }
+  }
+
+  /** Newest change in the GeoNames table that this was built from, YYYY-MM-DD. */
+  get vintage(): string {
+    return this.meta.vintage;
+  }
+
+  get placeCount(): number {
+    return this.ids.length;
+  }
+
+  /** The place with this GeoNames id, unpacked. */
+  place(id: PlaceId): Place | undefined {
+    const index = this.indexOf(id);
+    return index < 0 ? undefined : this.unpack(index);
+  }
+
+  /** Places of this name, largest first, each once. */
+  lookup(name: string): PlaceId[] {
+    const key = this.names.find(name, 0, name.length);
+    if (key === NO_NAME) return [];
+    return [...new Set(this.placesByName.subarray(this.nameStart[key]!, this.nameStart[key + 1]!))].map(
+      (index) => this.ids[index]!,
+    );
+  }
+
+  /** The country's name in English, or the code itself where it is not one. */
+  countryName(code: string): string {
+    const region = this.countryRegion.get(code);
+    return region === undefined ? code : this.regionName(region);
+  }
+
+  /** ISO code of the country that is called so: "France", "U.S.", "Britain". */
+  countryByName(name: string): string | null {
+    return this.country(name, NameStyle.full) ?? this.country(name, NameStyle.abbreviation);
+  }
+
+  /** ISO code of the country of this adjective or people: "French", "Norwegians". */
+  demonym(word: string): string | null {
+    return this.country(word, NameStyle.adjective);
+  }
+
+  private country(name: string, style: number): string | null {
+    const key = this.names.find(name, 0, name.length);
+    if (key === NO_NAME) return null;
+    for (let i = this.firstRegionName(key); i < this.regionKeys.length && this.regionKeys[i] === key; i++) {
+      const region = this.regionOfName[i]!;
+      if (this.regionKind[region] === RegionKind.country && this.styleOfName[i] === style) {
+        return this.countryCode(this.regionCountry[region]!);
+      }
+    }
+    return null;
+  }
+
+  // The rest serves detection, which works on indices.
+
+  prior(key: NameKey): NamePrior {
+    const bits = this.priors[key]!;
+    return { given: bits & 3, surname: (bits >> 2) & 3, word: (bits >> 4) & 7 };
+  }
+
+  /** The packed priors of a name: bits 0-1 given, 2-3 surname, 4-6 word, 7 set where a region is called so. */
+  priorBits(key: NameKey): number {
+    return this.priors[key]!;
+  }
+
+  countryCode(country: number): string {
+    return this.meta.countries[country]!;
+  }
+
+  /** Index of a country code, or -1. */
+  countryIndex(code: string): number {
+    return this.meta.countries.indexOf(code);
+  }
+
+  /** Index into `regionOfName` and `styleOfName` of the first region called so; the others follow, up to `endRegionNames`. */
+  firstRegionName(key: NameKey): number {
+    let low = 0;
+    let high = this.regionKeys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.regionKeys[middle]! < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  endRegionNames(first: number): number {
+    let end = first;
+    while (end < this.regionKeys.length && this.regionKeys[end] === this.regionKeys[first]) end++;
+    return end;
+  }
+
+  regionName(region: RegionIndex): string {
+    return region === 0 ? '' : this.names.text(this.regionForm[region]!);
+  }
+
+  /** Index of a GeoNames id, or -1. Places are packed by division, so this looks at each: about 0.1 ms. */
+  indexOf(id: PlaceId): PlaceIndex {
+    return this.ids.indexOf(id);
+  }
+
+  idOf(index: PlaceIndex): PlaceId {
+    return this.ids[index]!;
+  }
+
+  /** Degrees, to two decimals. */
+  latitude(index: PlaceIndex): number {
+    return (this.lat[index]! - 9000) / 100;
+  }
+
+  longitude(index: PlaceIndex): number {
+    return (this.lon[index]! - 18000) / 100;
+  }
+
+  featureOf(index: PlaceIndex): string {
+    return this.meta.features[this.feature[index]!]!;
+  }
+
+  unpack(index: PlaceIndex): Place {
+    const admin1 = this.admin1[index]!;
+    return {
+      id: this.ids[index]!,
+      name: this.names.text(this.placeName[index]!),
+      country: this.countryCode(this.countries[index]!),
+      admin1: this.regionName(admin1),
+      admin1Code: admin1 === 0 ? '' : this.meta.codes[this.regionCode[admin1]!]!,
+      lat: this.latitude(index),
+      lon: this.longitude(index),
+      population: this.populations[index]!,
+      feature: this.featureOf(index),
+    };
+  }
+}
+
+/** Numbers of up to 32 bits, stored as their lower and upper halves, which compress better apart. */
+function join(file: PackedFile, section: string): Uint32Array {
+  const low = file.u16(`${section}.lo`);
+  const high = file.u16(`${section}.hi`);
+  const whole = new Uint32Array(low.length);
+  for (let i = 0; i < whole.length; i++) whole[i] = (high[i]! << 16) | low[i]!;
+  return whole;
+}
+
+/** Steps from one number to the next, in place, to the numbers; sums wrap around, so a step back is a large one. */
+function runningSum(steps: Uint32Array): Uint32Array {
+  for (let i = 1; i < steps.length; i++) steps[i] = steps[i]! + steps[i - 1]!;
+  return steps;
+}
+
+function wrappingSum(steps: Uint16Array): Uint16Array {
+  const sums = steps.slice();
+  for (let i = 1; i < sums.length; i++) sums[i] = sums[i]! + sums[i - 1]!;
+  return sums;
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Gazetteer } from '../core/gazetteer';
+import { compileFacts } from './facts';
+import { buildGazetteer } from './gazetteer/build';
+
+/**
+ * `npm run data`: packs the gazetteer and the facts into `.data/`. Two runs give the same bytes.
+ * Anything wrong in a source stops the build with file, line and what it is.
+ */
+function compile(): void {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const out = path.join(here, '../../.data');
+  const gazetteer = buildGazetteer({ tables: path.join(here, 'names') });
+  const facts = compileFacts(path.join(here, 'facts'), new Gazetteer(gazetteer));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, 'gazetteer.bin'), gazetteer);
+  writeFileSync(path.join(out, 'facts.json'), facts);
+}
+
+try {
+  compile();
+} catch (error) {
+  console.error(`The dataset was not built. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

