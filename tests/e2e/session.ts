@@ -1,0 +1,150 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { ensureFamily, type Family, thisMachine } from '../../lib/cli/browsers';
+import { buildExtension } from '../../lib/cli/build';
+import { PROJECT } from '../../lib/cli/dataset';
+import { askTab, type Drive, drive } from '../../lib/cli/drive';
+import { highlightedTexts, pointAtHighlight } from '../../lib/cli/highlighted';
+import { type Site, serve } from '../../lib/cli/serve';
+import type { PageFinding, PageState } from '../../lib/ext/messages';
+import { FirefoxChrome } from './firefox-chrome';
+import { CORPUS, MADE } from './pages';
+import { openPopup, type Popup } from './popup';
+import { chromiumRequests, firefoxRequests, type Sent, watchFirefox } from './record';
+import { until } from './until';
+
+/** A real paper's name, on the list of hosts, which a browser opens over plain http. */
+export const HOST = 'www.chinadaily.com.cn';
+const OUT = path.join(PROJECT, 'out');
+
+/** A browser with the built extension in it, one page in front, and the ways to ask after both. */
+export class Session {
+  /** What the page and its content script have said on the console, errors included. */
+  readonly console: string[] = [];
+
+  private constructor(
+    private readonly driven: Drive,
+    private readonly site: Site,
+    private readonly chrome: FirefoxChrome | null,
+    private readonly own: Page,
+    private readonly log: string,
+    public page: Page,
+  ) {}
+
+  static async start(family: Family): Promise<Session> {
+    mkdirSync(OUT, { recursive: true });
+    const log = path.join(OUT, 'net-log.json');
+    rmSync(log, { force: true });
+    const found = ensureFamily(family, thisMachine(), console.log);
+    const extension = buildExtension(family, 'e2e');
+    const site = await serve(CORPUS, MADE);
+    const args = family === 'chromium' ? [`--log-net-log=${log}`] : [];
+    const driven = await drive({ found, extension, hosts: [HOST], port: site.port, window: false, args });
+    const chrome = family === 'firefox' ? await FirefoxChrome.open(driven.browser) : null;
+    if (chrome) await watchFirefox(chrome);
+    // The query tells it from the popup itself.
+    const own = await driven.extensionPage('popup.html?tab');
+    const session = new Session(driven, site, chrome, own, log, await driven.browser.newPage());
+    session.page.on('console', (message) => session.console.push(`${message.type()}: ${message.text()}`));
+    session.page.on('pageerror', (error) => session.console.push(String(error)));
+    return session;
+  }
+
+  async open(file: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.mouse.move(1, 1);
+    this.console.length = 0;
+    await this.page.goto(this.driven.address(HOST, file), { waitUntil: 'load' });
+  }
+
+  /** Opens a page and waits for its claims: the last that is drawn. */
+  async openArticle(file: string): Promise<void> {
+    await this.open(file);
+    await this.claimsDrawn();
+  }
+
+  claimsDrawn(): Promise<unknown> {
+    const drawn = (state: PageState | null) =>
+      Boolean(state?.running) && Object.values(state!.counts.claims).some(Boolean);
+    return until('claims on the page', () => this.state(), drawn);
+  }
+
+  /** Opens a page and waits for the gate to decide on it. */
+  async openJudged(file: string): Promise<PageState> {
+    await this.open(file);
+    return (await until(
+      'the gate',
+      () => this.state(),
+      (state) => Boolean(state?.gate),
+    ))!;
+  }
+
+  state(): Promise<PageState | null> {
+    return askTab(this.own, this.page.url(), { type: 'page-state' }) as Promise<PageState | null>;
+  }
+
+  async findings(): Promise<PageFinding[]> {
+    const found = (await askTab(this.own, this.page.url(), { type: 'page-findings' })) as PageFinding[];
+    return found.map((finding) => ({ ...finding, text: finding.text.replace(/\s+/g, ' ').trim() }));
+  }
+
+  highlighted(): Promise<string[]> {
+    return highlightedTexts(this.page);
+  }
+
+  /** Rests the pointer on a highlight. */
+  async hover(text: string): Promise<void> {
+    const point = await pointAtHighlight(this.page, text);
+    expect(point, `a highlight over "${text}"`).not.toBeNull();
+    await this.page.mouse.move(point!.x, point!.y, { steps: 4 });
+  }
+
+  async leave(): Promise<void> {
+    await this.page.mouse.move(2, 2, { steps: 4 });
+  }
+
+  /** What the open card says, or null where none is open. */
+  cardText(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const hosts = [...document.documentElement.children].filter((child) => child.shadowRoot !== null);
+      const card = hosts.at(-1)?.shadowRoot?.querySelector<HTMLElement>(':popover-open');
+      // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees is asked for, hidden text is not
+      return card ? card.innerText.replace(/\s+/g, ' ').trim() : null;
+    });
+  }
+
+  async cardOpened(): Promise<string> {
+    return (await until('a card', () => this.cardText()))!;
+  }
+
+  cardClosed(): Promise<unknown> {
+    return until(
+      'no card',
+      () => this.cardText(),
+      (text) => text === null,
+    );
+  }
+
+  popup(ready: string): Promise<Popup> {
+    return openPopup(this.driven, this.chrome, this.page, ready);
+  }
+
+  async picture(name: string): Promise<void> {
+    const file = `failed-${this.driven.family}-${name.replace(/\W+/g, '-')}.png`;
+    await this.page.screenshot({ path: path.join(OUT, file as `${string}.png`) });
+  }
+
+  /** Closes the browser, and gives what pages and the extension have sent while it ran. */
+  async end(): Promise<Sent[]> {
+    const seen = this.chrome ? await firefoxRequests(this.chrome) : null;
+    await this.close();
+    return seen ?? chromiumRequests(this.log);
+  }
+
+  async close(): Promise<void> {
+    if (this.driven.browser.connected) await this.driven.close();
+    await this.site.close();
+  }
+}
