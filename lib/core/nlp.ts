@@ -24,12 +24,12 @@ const UNREAL_FORM = /future|conditional|modal/;
 const UNREAL_AUXILIARY = /\b(?:will|would|could|may|might|should|can|must|shall|going to)\b/;
 
 /**
- * Stance of the verb nearest before `offset` (or, where none stands before it, the first one) in `sentence`.
- * Offsets are UTF-16 code units into the sentence. Resolves to a plain stance where the sentence has no verb.
+ * Stance of the verb nearest before `offset` (or, where none stands before it, the first one) in a clause.
+ * Offsets are UTF-16 code units into the clause. Resolves to a plain stance where the clause has no verb.
  */
-export async function readStance(sentence: string, offset: number): Promise<Stance> {
+export async function readStance(clause: string, offset: number): Promise<Stance> {
   const nlp = await load();
-  const verbs = nlp(sentence).verbs().json({ offset: true }) as VerbJson[];
+  const verbs = nlp(clause).verbs().json({ offset: true }) as VerbJson[];
   const before = verbs.filter((verb) => (verb.offset?.start ?? 0) <= offset);
   const verb = (before[before.length - 1] ?? verbs[0])?.verb;
   if (!verb) return { negated: false, unreal: false };

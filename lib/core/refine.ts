@@ -2,21 +2,36 @@ import type { Sentence } from './claims/shared/sentence';
 import { readStance } from './nlp';
 import type { Claim } from './types';
 
-/** Words that make a figure a plan, a forecast or a supposition wherever they stand in the claim's clause. */
+/** Words that make a figure a plan, a forecast or a supposition where they stand in the claim's own clause. */
 const UNREAL =
-  /\b(?:will|would|could|might|may|expected|projected|forecast|predicted|planned|plans to|aims? to|hopes? to|set to|by (?:the year )?20[3-9]\d|if|suppose|imagine|hypothetical|fictional|in the (?:game|novel|film|movie))\b/i;
+  /\b(?:expected|projected|forecast|predicted|planned|plans? to|aims? to|hopes? to|set to|on track to|if|suppose|imagine)\b/i;
+/** A year to come, a condition at the head, or a made-up world bears on the whole sentence. */
+const ELSEWHERE =
+  /^["“]?(?:if|imagine|suppose|should|were|had)\b|\bby (?:the year )?20[3-9]\d\b|\b(?:hypothetical|fictional|in the (?:game|novel|film|movie|series))\b/i;
 const DISPUTED = /\b(?:claims? that|disputed|allegedly|reportedly|rumou?red|organi[sz]ers (?:say|said|put))\b/i;
 const DENIED =
   /\b(?:not|never|no longer|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|don['’]t|cannot|can['’]t|neither|nor|myth)\b/i;
 
-/** The clause around a claim: from the last semicolon or dash before it to the next one after. */
-function clauseOf(sentence: Sentence, claim: Claim): string {
-  const text = sentence.block.text;
-  const before = text.slice(sentence.start, claim.start);
-  const after = text.slice(claim.end, sentence.end);
-  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' — '), before.lastIndexOf(' – '));
-  const to = after.search(/;| [—–] /);
-  return before.slice(from + 1) + text.slice(claim.start, claim.end) + (to < 0 ? after : after.slice(0, to));
+/** Where a clause ends: a comma before a space (none in "82,400"), a semicolon, a dash. */
+const BOUNDARY = /[,;:]\s|\s[—–-]\s/g;
+
+/**
+ * The clause around a claim and the claim's place in it. An apposition is a clause of its own: of "Vienna, a city of two
+ * million, will vote on Sunday" it is "a city of two million", so that what will be does not rub off on what is.
+ */
+function clauseOf(sentence: Sentence, claim: Claim): { text: string; offset: number } {
+  const start = claim.start - sentence.start;
+  const end = claim.end - sentence.start;
+  let from = 0;
+  let to = sentence.text.length;
+  for (const { index, 0: sign } of sentence.text.matchAll(BOUNDARY)) {
+    if (index + sign.length <= start) from = index + sign.length;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return { text: sentence.text.slice(from, to), offset: start - from };
 }
 
 /**
@@ -26,12 +41,13 @@ function clauseOf(sentence: Sentence, claim: Claim): string {
  */
 export async function refine(claims: Claim[], sentence: Sentence): Promise<Claim[]> {
   if (claims.length === 0 || /\?["”’)]*$/.test(sentence.text)) return [];
+  if (ELSEWHERE.test(sentence.text) || DISPUTED.test(sentence.text)) return [];
   const kept: Claim[] = [];
   for (const claim of claims) {
-    const clause = clauseOf(sentence, claim);
-    if (UNREAL.test(clause) || DISPUTED.test(clause) || DENIED.test(clause)) continue;
     if (claims.some((other) => other !== claim && other.kind === claim.kind && covers(other, claim))) continue;
-    const stance = await readStance(sentence.text, claim.start - sentence.start);
+    const { text, offset } = clauseOf(sentence, claim);
+    if (UNREAL.test(text) || DENIED.test(text)) continue;
+    const stance = await readStance(text, offset);
     if (!stance.negated && !stance.unreal) kept.push(claim);
   }
   return kept;

@@ -24,6 +24,8 @@ claimTable('population', '2025-10-28', {
     ['Beijing has at least 5 million residents.', 'Beijing cannot-tell true-but-far'],
     ['Chongqing, home to more than 12 million residents, is hilly.', 'Chongqing differs outside-record'],
     ['Shanghai has a population of 34 million.', 'Shanghai cannot-tell close-to-record'],
+    ['Vienna, a city of two million, will vote on Sunday.', 'Vienna agrees matches-municipality'],
+    ['The fair will open in Vienna, a city of two million.', 'Vienna agrees matches-municipality'],
     ['“Vienna is home to two million people,” the mayor said.', 'Vienna agrees matches-municipality'],
   ],
   misses: [
@@ -33,6 +35,8 @@ claimTable('population', '2025-10-28', {
     'Chongqing, with 3,000 residents evacuated, waited for the rain to stop.',
     'Vienna could have a population of 3 million by 2050.',
     'Vienna will be home to 2.2 million people.',
+    'Vienna is expected to have a population of 3 million.',
+    'By 2040, Vienna has a population of 3 million.',
     'Does Vienna have a population of 2 million?',
     'Vienna does not have a population of 4 million.',
     'A suburb of Vienna with 30,000 residents votes on Sunday.',

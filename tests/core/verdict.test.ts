@@ -88,7 +88,7 @@ describe('judge', () => {
         'record-not-firm',
       ],
       ['more than far too little', stated(1e5, '>', 1e4), [census], '2021-06-01', 'differs', 'outside-record'],
-    ['at least far too little', stated(1e5, '>=', 1e4), [census], '2021-06-01', 'cannot-tell', 'true-but-far'],
+      ['at least far too little', stated(1e5, '>=', 1e4), [census], '2021-06-01', 'cannot-tell', 'true-but-far'],
       ['more than far too much', stated(3e6, '>', 1e6), [census], '2021-06-01', 'differs', 'outside-record'],
       ['a record twelve years old', stated(2e6, '=', 1e5), [older], '2023-06-01', 'cannot-tell', 'not-on-record'],
       [

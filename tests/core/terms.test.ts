@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { styleOf, type Term, termsOf } from '../../lib/core/terms';
+import type { CityMention, Finding, Outcome, Place, QuantityMention } from '../../lib/core/types';
+
+const TEXT = 'Chongqing, home to more than 32 million residents in 1997, drew 1,200 people';
+const BLOCKS = [{ id: 3, text: TEXT }];
+const ALL = { cities: true, statistics: true };
+
+const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+const place: Place = {
+  id: 7,
+  name: 'Chongqing',
+  country: 'CN',
+  admin1: 'Chongqing',
+  admin1Code: '33',
+  lat: 29.56,
+  lon: 106.55,
+  population: 7457599,
+  feature: 'PPLA',
+};
+const city = (words: string, candidates = [7]): CityMention => ({
+  type: 'city',
+  block: 3,
+  ...span(words),
+  candidates,
+  confidence: 1,
+  metonym: false,
+});
+const figure = (words: string): QuantityMention => ({
+  type: 'quantity',
+  block: 3,
+  ...span(words),
+  number: span(words),
+  quantity: { value: 1, low: 1, high: 1, unit: null, relation: '=', change: null, precision: 1 },
+  unitText: '',
+});
+const finding = (words: string, outcome: Outcome, kind = 'population'): Finding => ({
+  claim: {
+    type: 'claim',
+    kind,
+    block: 3,
+    ...span(words),
+    subject: null,
+    property: 'population',
+    definitions: null,
+    stated: null,
+    asOf: null,
+    detail: {},
+    trace: [],
+  },
+  verdict: { outcome, reason: 'x', record: null, working: null, facts: [], rows: [] },
+});
+const shown = (terms: Term[]) => terms.map((term) => `${styleOf(term)}: ${term.text}`);
+
+describe('terms', () => {
+  it('come in reading order, a claim in the place of its figure', () => {
+    const found = {
+      mentions: [figure('1,200 people'), figure('more than 32 million residents'), city('Chongqing')],
+      places: [place],
+      findings: [finding('more than 32 million residents', 'agrees')],
+    };
+    expect(shown(termsOf(BLOCKS, found, ALL))).toEqual([
+      'city: Chongqing',
+      'agrees: more than 32 million residents',
+      'statistic: 1,200 people',
+    ]);
+  });
+
+  it('of what is detected are there before the check is done', () => {
+    const found = { mentions: [figure('1,200 people'), city('Chongqing')], places: [place] };
+    expect(shown(termsOf(BLOCKS, found, ALL))).toEqual(['city: Chongqing', 'statistic: 1,200 people']);
+  });
+
+  it('keep a city within a longer claim, not one that is the claim', () => {
+    const within = finding('Chongqing, home to more than 32 million residents', 'agrees');
+    const found = { mentions: [city('Chongqing'), figure('32 million')], places: [place], findings: [within] };
+    expect(shown(termsOf(BLOCKS, found, ALL))).toEqual([
+      'agrees: Chongqing, home to more than 32 million residents',
+      'city: Chongqing',
+    ]);
+    const itself = { ...found, findings: [finding('Chongqing', 'depends')] };
+    expect(shown(termsOf(BLOCKS, itself, ALL))).toEqual(['depends: Chongqing', 'statistic: 32 million']);
+  });
+
+  it('are one where the same words make two claims, the more telling first', () => {
+    const words = 'more than 32 million residents';
+    const found = {
+      mentions: [],
+      places: [],
+      findings: [finding(words, 'cannot-tell', 'a'), finding(words, 'outdated', 'b'), finding(words, 'agrees', 'c')],
+    };
+    const terms = termsOf(BLOCKS, found, ALL);
+    expect(shown(terms)).toEqual([`outdated: ${words}`]);
+    const { content } = terms[0]!;
+    expect(content.type === 'claim' && content.findings.map(({ claim }) => claim.kind)).toEqual(['b', 'c', 'a']);
+  });
+
+  it.each([
+    [{ cities: false, statistics: true }, ['agrees: more than 32 million residents', 'statistic: 1,200 people']],
+    [{ cities: true, statistics: false }, ['city: Chongqing']],
+    [{ cities: false, statistics: false }, []],
+  ])('are only those that are wanted: %o', (show, expected) => {
+    const found = {
+      mentions: [figure('1,200 people'), city('Chongqing')],
+      places: [place],
+      findings: [finding('more than 32 million residents', 'agrees')],
+    };
+    expect(shown(termsOf(BLOCKS, found, show))).toEqual(expected);
+  });
+
+  it.each([
+    ['a block that is not there', { ...figure('1,200 people'), block: 4 }],
+    ['a city of no known place', city('Chongqing', [8])],
+    ['a date', { type: 'date' as const, block: 3, ...span('1997'), year: 1997, month: null, day: null, weekday: null }],
+  ])('are not made of %s', (_, mention) => {
+    expect(termsOf(BLOCKS, { mentions: [mention], places: [place] }, ALL)).toEqual([]);
+  });
+});

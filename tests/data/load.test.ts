@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDataset, PACKED } from '../../lib/cli/dataset';
+import { type DataFile, loadData } from '../../lib/data/load';
+
+let good: Record<DataFile, Uint8Array>;
+
+beforeAll(async () => {
+  await openDataset();
+  good = {
+    'gazetteer.bin': readFileSync(join(PACKED, 'gazetteer.bin')),
+    'facts.json': readFileSync(join(PACKED, 'facts.json')),
+  };
+});
+
+const load = (files: Partial<Record<DataFile, Uint8Array>>) =>
+  loadData(async (file) => {
+    const bytes = { ...good, ...files }[file];
+    if (bytes.byteLength === 0) throw new Error('not found');
+    return bytes;
+  });
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('loadData', () => {
+  it('reads both files', async () => {
+    const { gazetteer, facts } = await load({});
+    expect(gazetteer.place(1814906)?.name).toBe('Chongqing');
+    expect(facts.about({ place: 1814906, name: 'Chongqing' }, 'area')[0]?.value).toBe(82403);
+  });
+
+  const bad: [what: string, files: () => Partial<Record<DataFile, Uint8Array>>, sentence: RegExp][] = [
+    [
+      'a missing gazetteer',
+      () => ({ 'gazetteer.bin': new Uint8Array() }),
+      /gazetteer\.bin could not be read \(not found\)/,
+    ],
+    ['missing facts', () => ({ 'facts.json': new Uint8Array() }), /facts\.json could not be read \(not found\)/],
+    ['a gazetteer cut short', () => ({ 'gazetteer.bin': good['gazetteer.bin'].subarray(0, 100_000) }), /cut short/],
+    [
+      'a gazetteer that is none',
+      () => ({ 'gazetteer.bin': encode('<!doctype html>'.repeat(9)) }),
+      /gazetteer|dataset/i,
+    ],
+    ['facts cut short', () => ({ 'facts.json': good['facts.json'].subarray(0, 1000) }), /facts\.json is cut short/],
+    ['facts of another format', () => ({ 'facts.json': encode('{"format":2}') }), /facts\.json is of another format/],
+  ];
+  it.each(bad)('says so of %s', async (_, files, sentence) => {
+    await expect(load(files())).rejects.toThrow(sentence);
+    await expect(load(files())).rejects.toMatchObject({ name: 'DataError' });
+  });
+});
