@@ -37,27 +37,19 @@ function pagePolicy({ command }: ConfigEnv): string {
  * assignment of that kind, so it leaves the bundle; should Preact change its code, the build stops here.
  */
 function noRawMarkup(): Plugin {
-  const assignment = /\.innerHTML\s*=(?!=)/g;
   return {
     name: 'no-raw-markup',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/preact\/dist\/preact\./.test(id)) return;
-      const found = code.match(assignment)?.length ?? 0;
+      const found = code.match(RAW_MARKUP)?.length ?? 0;
       if (found !== 1) this.error(`expected one assignment to innerHTML in Preact, found ${found}: read wxt.config.ts`);
-      return { code: code.replace(assignment, '.__noRawMarkup='), map: null };
-    },
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && chunk.code.match(assignment)) {
-          this.error(
-            `${chunk.fileName} assigns to innerHTML: find what brings it in, see noRawMarkup in wxt.config.ts`,
-          );
-        }
-      }
+      return { code: code.replace(RAW_MARKUP, '.__noRawMarkup='), map: null };
     },
   };
 }
+
+const RAW_MARKUP = /\.innerHTML\s*=(?!=)/g;
 
 /**
  * WXT wraps a content script in a context that dispatches an event named after the extension's id on the page's
@@ -72,11 +64,23 @@ function quietContext(): Plugin {
     enforce: 'pre',
     resolveId: (source) => (source === replaced ? empty : undefined),
     load: (id) => (id === empty ? 'export class ContentScriptContext {}' : undefined),
+  };
+}
+
+/** Stops a build whose code holds what the plugins above, or the build itself, should have kept out. */
+function inspect(): Plugin {
+  const unwanted: [what: string | RegExp, why: string][] = [
+    [RAW_MARKUP, 'assigns to innerHTML: see noRawMarkup'],
+    ['content-script-started', 'tells the page of itself: see quietContext'],
+    [process.cwd(), 'names a folder of this machine: see NODE_ENV'],
+  ];
+  return {
+    name: 'inspect',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && chunk.code.includes('content-script-started')) {
-          this.error(`${chunk.fileName} tells the page of itself: see quietContext in wxt.config.ts`);
-        }
+        if (chunk.type !== 'chunk') continue;
+        const found = unwanted.find(([what]) => chunk.code.split(what).length > 1);
+        if (found) this.error(`${chunk.fileName} ${found[1]} in wxt.config.ts`);
       }
     },
   };
@@ -138,8 +142,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: pagePolicy(env) },
     ...(env.browser === 'firefox' ? GECKO : CHROMIUM),
   }),
-  vite: () => ({
-    plugins: [noRawMarkup(), quietContext()],
+  vite: ({ command }) => ({
+    plugins: [noRawMarkup(), quietContext(), command === 'build' && inspect()],
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
@@ -152,11 +156,12 @@ export default defineConfig({
         if (entry.type === 'content-script') entry.options.matches = siteMatches(wxt.config.mode);
       }
     },
-    // WXT hands the mode to libraries as NODE_ENV; a test or demo build must not wake their development branches.
+    // WXT takes the mode for NODE_ENV, and Vite makes development code of anything but "production": a test or demo
+    // build would not be what ships.
     'vite:build:extendConfig': (_, config) => {
-      if (config.mode !== 'development') {
-        config.define = { ...config.define, 'process.env.NODE_ENV': JSON.stringify('production') };
-      }
+      if (config.mode === 'development') return;
+      process.env.NODE_ENV = 'production';
+      config.define = { ...config.define, 'process.env.NODE_ENV': JSON.stringify('production') };
     },
     'build:before': ensureData,
     'build:publicAssets': (_, files) => {

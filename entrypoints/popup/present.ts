@@ -92,8 +92,10 @@ function actions(where: Standing, state: PopupState, { text }: Words, doings: Do
   return state.access ? [release] : [always('popup_always')];
 }
 
-function dataset({ about }: PopupState, words: Words, language: string): PopupViewProps['dataset'] {
+function dataset({ about, page }: PopupState, words: Words, language: string): PopupViewProps['dataset'] {
   if (about === null) return { trouble: false, lines: [] };
+  // Where the page says it already, once is enough.
+  if (!about.ok && page?.error?.id === about.message.id) return { trouble: false, lines: [] };
   if (!about.ok) return { trouble: true, lines: [words.say(about.message)] };
   const { dataDate, places, facts } = about.about;
   return {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
@@ -36,7 +36,8 @@ export class Session {
   static async start(family: Family): Promise<Session> {
     mkdirSync(OUT, { recursive: true });
     const log = path.join(OUT, 'net-log.json');
-    rmSync(log, { force: true });
+    const old = readdirSync(OUT).filter((file) => file.startsWith(`failed-${family}-`));
+    for (const file of ['net-log.json', ...old]) rmSync(path.join(OUT, file), { force: true });
     const found = ensureFamily(family, thisMachine(), console.log);
     const extension = buildExtension(family, 'e2e');
     const site = await serve(CORPUS, MADE);
@@ -140,7 +141,10 @@ export class Session {
   async end(): Promise<Sent[]> {
     const seen = this.chrome ? await firefoxRequests(this.chrome) : null;
     await this.close();
-    return seen ?? chromiumRequests(this.log);
+    if (seen) return seen;
+    const sent = chromiumRequests(this.log);
+    rmSync(this.log);
+    return sent;
   }
 
   async close(): Promise<void> {

@@ -152,4 +152,15 @@ describe('present', () => {
   ])('a dataset that is %s', (_, about, expected) => {
     expect(present(state({ about }), words, 'en', doings).dataset).toEqual(expected);
   });
+
+  test('a dataset in trouble is not told twice', () => {
+    const message = { id: 'error_data', params: ['cut short'] };
+    const shown = present(
+      state({ about: { ok: false, message }, page: { ...page, running: false, checked: false, error: message } }),
+      words,
+      'en',
+      doings,
+    );
+    expect([shown.site.status.sentence, shown.dataset.lines]).toEqual(['error_data', []]);
+  });
 });
