@@ -111,8 +111,8 @@ function ensureData(): void {
   }
 }
 
-/** 123 is the first with light-dark(), the newest thing that our pages need; 125 is what we have seen it run in. */
-const CHROMIUM = { minimum_chrome_version: '125' };
+/** 123 is the first with light-dark(), the newest thing that our pages and the card cannot do without. */
+const CHROMIUM = { minimum_chrome_version: '123' };
 const GECKO = {
   browser_specific_settings: {
     gecko: {

@@ -21,7 +21,13 @@ export function FactCard({ term, say, locale, onClose }: FactCardProps) {
     <div class="body" role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
       {content.type === 'claim' &&
         content.findings.map((finding, index) => (
-          <ClaimCard key={finding.claim.kind} id={index === 0 ? HEADING : undefined} text={text} finding={finding} say={say} />
+          <ClaimCard
+            key={finding.claim.kind}
+            id={index === 0 ? HEADING : undefined}
+            text={text}
+            finding={finding}
+            say={say}
+          />
         ))}
       {content.type === 'city' && (
         <CityCard id={HEADING} mention={content.mention} places={content.places} say={say} locale={locale} />

@@ -22,12 +22,14 @@ export function Bars({ rows, stated, say }: Props) {
   const top = 1.02 * Math.max(...rows.map((row) => row.value), reach);
   const sameDate = asOf !== null && rows.every((row) => row.asOf === asOf);
   const short = rows.every((row) => say(row.label).length <= SHORT_LABEL);
-  const caption = [unit ? unitWords(say, value, unit) : '', sameDate ? figure(say, { date: asOf }) : ''].filter(Boolean);
+  const caption = [unit ? unitWords(say, value, unit) : '', sameDate ? figure(say, { date: asOf }) : ''].filter(
+    Boolean,
+  );
   return (
     <div class="chart">
-      <ul class={short ? 'beside' : 'above'}>
+      <ul class={short ? 'rows beside' : 'rows above'}>
         {rows.map((row) => (
-          <li key={`${row.rank} ${say(row.label)}`} class={row.main ? 'main' : undefined}>
+          <li key={`${row.rank} ${say(row.label)}`} class={row.main ? 'row main' : 'row'}>
             <span class="label">
               {row.rank !== undefined && <span class="rank">{row.rank} </span>}
               {say(row.label)}

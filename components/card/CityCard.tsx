@@ -27,7 +27,7 @@ export function CityCard({ id, mention, places, say, locale }: Props) {
       ))}
       {mention.metonym && <p class="note">{say({ id: 'card_city_metonym' })}</p>}
       <footer>
-        <ul>
+        <ul class="sources">
           {shown.map(({ id: place, name }) => (
             <SourceLine
               key={place}

@@ -8,7 +8,7 @@ export function Sources({ facts, say }: { facts: readonly Fact[]; say: Say }) {
   if (sources.size === 0) return null;
   return (
     <footer>
-      <ul>
+      <ul class="sources">
         {[...sources.values()].map((source) => (
           <SourceLine key={source.id} source={source} say={say} />
         ))}

@@ -22,6 +22,11 @@ function asked<A extends { ok: true }, T>(
   return answer?.ok ? { ok: true, value: value(answer) } : answer;
 }
 
+/** Firefox 140 reads `text-decoration` in `::highlight()` and draws nothing; 153 is the first in which we saw it drawn. */
+function drawsLines(): boolean {
+  return !import.meta.env.FIREFOX || Number(/rv:(\d+)/.exec(navigator.userAgent)?.[1] ?? 0) >= 153;
+}
+
 /** One page under the reader's settings: a session while it is on, nothing while it is off. */
 export class Page {
   readonly #window: Window & typeof globalThis;
@@ -107,7 +112,7 @@ export class Page {
         engine,
         // Only the demo build runs where nobody has named the site.
         listed: import.meta.env.MODE !== 'demo',
-        underlines: !import.meta.env.FIREFOX,
+        underlines: drawsLines(),
         drawn: () => this.#hover?.keepOnly((term) => session.rectsOf(term).length > 0),
         hide: () => this.#hover?.close(),
         back: () => void this.refresh(),
@@ -127,8 +132,15 @@ export class Page {
         termAt: (point) => session.termAt(point),
         rectsOf: (term) => session.rectsOf(term),
         open: (term, point, pinned) => {
+          // An extension that is gone has no words for a card either.
+          if (!this.lives()) return this.end();
           const rects = () => session.rectsOf(term);
-          host.open(rects, point, session.dark, cardFilling(term, () => this.#hover?.close()));
+          host.open(
+            rects,
+            point,
+            session.dark,
+            cardFilling(term, () => this.#hover?.close()),
+          );
           if (pinned) host.pin();
         },
         close: () => host.close(),

@@ -6,7 +6,9 @@ function luminance([red, green, blue]: readonly number[]): number {
 /** Channels 0 to 255 and alpha 0 to 1 of a computed colour; null for those written in other spaces ("oklch(…)"). */
 function channels(color: string): { rgb: number[]; alpha: number } | null {
   const parts = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(color);
-  const numbers = parts?.[2]?.match(/[\d.]+%?/g)?.map((n) => (n.endsWith('%') ? Number(n.slice(0, -1)) / 100 : Number(n)));
+  const numbers = parts?.[2]
+    ?.match(/[\d.]+%?/g)
+    ?.map((n) => (n.endsWith('%') ? Number(n.slice(0, -1)) / 100 : Number(n)));
   if (!parts || !numbers || numbers.length < 3) return null;
   const scale = parts[1] === 'color' ? 255 : 1;
   return { rgb: numbers.slice(0, 3).map((n) => n * scale), alpha: numbers[3] ?? 1 };

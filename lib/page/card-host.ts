@@ -46,7 +46,7 @@ export class CardHost {
     this.close();
     const host = this.#document.createElement('div');
     const root = host.attachShadow({ mode: this.#options.mode });
-    // Of all ways to style a shadow root only this one works in both under a page's "style-src 'none'": Firefox gives
+    // Of all ways to style a shadow root only this one works in both under a page's "style-src 'none'": Firefox 140 gives
     // content scripts no constructable sheets, and no CSSOM for an empty style element that the policy has emptied.
     const style = this.#document.createElement('style');
     style.textContent = this.#options.css;
@@ -75,7 +75,8 @@ export class CardHost {
     this.#open = null;
     filling.empty(card);
     host.remove();
-    if (hadFocus && before instanceof HTMLElement && before !== this.#document.body) before.focus({ preventScroll: true });
+    if (hadFocus && before instanceof HTMLElement && before !== this.#document.body)
+      before.focus({ preventScroll: true });
   }
 
   /** Marks the card as one that stays and gives it the focus: its links are the next stops of the Tab key. */
@@ -101,21 +102,25 @@ export class CardHost {
     const { card } = this.#open;
     const around = aroundPoint(this.#rects(), this.#point);
     if (!around) return;
-    void computePosition({ getBoundingClientRect: () => around, contextElement: this.#document.documentElement }, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP_PX),
-        flip({ padding: GAP_PX, crossAxis: false }),
-        shift({ padding: GAP_PX }),
-        size({
-          padding: GAP_PX,
-          apply({ availableHeight, elements }) {
-            elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))}px`;
-          },
-        }),
-      ],
-    }).then(({ x, y }) => {
+    void computePosition(
+      { getBoundingClientRect: () => around, contextElement: this.#document.documentElement },
+      card,
+      {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          offset(GAP_PX),
+          flip({ padding: GAP_PX, crossAxis: false }),
+          shift({ padding: GAP_PX }),
+          size({
+            padding: GAP_PX,
+            apply({ availableHeight, elements }) {
+              elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))}px`;
+            },
+          }),
+        ],
+      },
+    ).then(({ x, y }) => {
       card.style.left = `${Math.round(x)}px`;
       card.style.top = `${Math.round(y)}px`;
     });

@@ -7,13 +7,14 @@ export interface Run extends Span {
   from: number;
 }
 
-/** What is invisible, or stands for one space, in rendered text. No-break spaces are text: they join digit groups. */
-const TO_COLLAPSE = /[\t\n\f\r]| {2}|[\u00ad\u200b\u2060\ufeff]/;
-const PIECES = /([ \t\n\f\r]+)|[\u00ad\u200b\u2060\ufeff]+|[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+/g;
+/** Whitespace that does not stand in the rendered text as it is written, and what a reader does not see. */
+const IRREGULAR = /[ \t\n\f\r]{2,}|[\t\n\f\r]|[\u00ad\u200b\u2060\ufeff]+/g;
+const SPACE = /[ \t\n\f\r]/;
 
 /**
  * The text of one block as it is rendered, put together from text nodes, and the way back. Whitespace collapses
- * across nodes as in CSS; soft hyphens and zero-width spaces, which a reader does not see, fall out.
+ * across nodes as in CSS, but for no-break spaces, which join the groups of a number; soft hyphens and zero-width
+ * spaces fall out.
  */
 export class OffsetMap {
   text = '';
@@ -21,19 +22,14 @@ export class OffsetMap {
 
   append(node: Text): void {
     const data = node.data;
-    if (!TO_COLLAPSE.test(data)) {
-      const from = data.startsWith(' ') && this.#endsInSpace() ? 1 : 0;
-      this.#add(node, from, from ? data.slice(1) : data);
-      return;
+    let done = 0;
+    IRREGULAR.lastIndex = 0;
+    for (let match = IRREGULAR.exec(data); match; match = IRREGULAR.exec(data)) {
+      this.#add(node, done, data.slice(done, match.index));
+      if (SPACE.test(match[0])) this.#add(node, match.index, ' ');
+      done = match.index + match[0].length;
     }
-    PIECES.lastIndex = 0;
-    for (let piece = PIECES.exec(data); piece; piece = PIECES.exec(data)) {
-      if (piece[1]) {
-        if (!this.#endsInSpace()) this.#add(node, piece.index, ' ');
-      } else if (!/[\u00ad\u200b\u2060\ufeff]/.test(piece[0])) {
-        this.#add(node, piece.index, piece[0]);
-      }
-    }
+    this.#add(node, done, data.slice(done));
   }
 
   /** A space that stands in no node: a line break. */
@@ -55,7 +51,11 @@ export class OffsetMap {
     return this.text === '' || this.text.endsWith(' ');
   }
 
-  #add(node: Text, from: number, text: string): void {
+  /** Adds text that has no irregular whitespace in it; a space at its start falls to one that is there already. */
+  #add(node: Text, at: number, written: string): void {
+    const doubled = written.startsWith(' ') && this.#endsInSpace() ? 1 : 0;
+    const from = at + doubled;
+    const text = doubled ? written.slice(1) : written;
     if (text === '') return;
     const start = this.text.length;
     this.text += text;

@@ -40,7 +40,10 @@ export function isBroken(style: TermStyle, theme: Theme): boolean {
   return !theme.underlines && MARKS[style].broken === true;
 }
 
-/** The stylesheet of the marks, under the names given. Nothing of it prints. */
+/**
+ * The stylesheet of the marks, under the names given. Nothing of it prints. With forced colours the browser lays its own
+ * highlight colours under all marks, and the lines alone tell them apart.
+ */
 export function markCss(names: Record<TermStyle, string>, { dark, underlines }: Theme): string {
   const rules = TERM_STYLES.map((style) => {
     const { light, dark: onDark, tint, tintAlone, line } = MARKS[style];
@@ -50,9 +53,5 @@ export function markCss(names: Record<TermStyle, string>, { dark, underlines }: 
     const under = line ? `text-decoration:underline ${line} rgb(${rgb}/.85);text-underline-offset:3px;` : '';
     return `::highlight(${names[style]}){${ground}${under}}`;
   });
-  const forced = TERM_STYLES.map((style) => {
-    const ground = MARKS[style].tint || !underlines ? 'background-color:Mark;color:MarkText;' : '';
-    return `::highlight(${names[style]}){${ground}text-decoration-color:currentColor}`;
-  });
-  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
+  return `@media screen{${rules.join('')}}`;
 }

@@ -5,10 +5,10 @@ import { findArticleRoot } from './article-root';
 import { type PageBlock, readStory } from './blocks';
 import { isOnDark } from './brightness';
 import { Highlighter } from './highlights';
-import { HitIndex, type PlacedTerm, placeTerms, type Point, rectsOf } from './hit';
+import { HitIndex, type PlacedTerm, type Point, placeTerms, rectsOf } from './hit';
 import { layoutOf } from './layout';
 import { readSignals } from './signals';
-import { inSlices } from './slices';
+import { breathe, inSlices } from './slices';
 import { watchPage } from './watch';
 
 export interface Show {
@@ -144,6 +144,9 @@ export class Session {
 
     const signals = readSignals(document, location.href);
     this.#gate = gate(signals, this.#ports.listed);
+    // On a machine that is busy, the first look at a long page takes a frame, and so does the search for its story.
+    if (this.#gate.run) await breathe();
+    if (isStale()) return true;
     const root = this.#gate.run ? findArticleRoot(document) : null;
     if (!root) {
       const had = this.#story !== null;
@@ -154,7 +157,7 @@ export class Session {
     if (!blocks) return true;
     const before = this.#story;
     this.#story = { root, blocks, found: null };
-    if (before?.found && isSameText(before.blocks, blocks)) {
+    if (before?.found && !this.#error && isSameText(before.blocks, blocks)) {
       this.#story.found = before.found;
       if (!isSameNodes(before.blocks, blocks)) this.#draw();
       return false;

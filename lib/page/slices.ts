@@ -2,7 +2,7 @@
 const SLICE_MS = 8;
 
 /** Lets what waits on the page's thread go first. Firefox 140 has no `scheduler`. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

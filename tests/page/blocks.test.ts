@@ -6,12 +6,17 @@ import { rangeOf } from '../../lib/page/offsets';
 
 const documentOf = (html: string) => parseHTML(html).document as unknown as Document;
 const inArticle = (html: string) => documentOf(`<html><body><article>${html}</article></body></html>`);
-const read = (html: string, layout?: Layout) => readBlocks(inArticle(html), layout).map(({ role, text }) => [role, text]);
+const read = (html: string, layout?: Layout) =>
+  readBlocks(inArticle(html), layout).map(({ role, text }) => [role, text]);
 const texts = (html: string, layout?: Layout) => read(html, layout).map(([, text]) => text);
 
 describe('text as it is rendered', () => {
   it.each([
-    ['across inline elements', '<p>more than <b>32</b>&nbsp;million <a href="#">resi<i>dents</i></a></p>', ['more than 32\u00a0million residents']],
+    [
+      'across inline elements',
+      '<p>more than <b>32</b>&nbsp;million <a href="#">resi<i>dents</i></a></p>',
+      ['more than 32\u00a0million residents'],
+    ],
     ['whitespace collapses', '<p>\n  one \n\t two\n </p>', ['one two']],
     ['and across elements', '<p>one <b> two</b> <i> three</i></p>', ['one two three']],
     ['no space is made up', '<p>Chong<b>qing</b>’s</p>', ['Chongqing’s']],
@@ -20,7 +25,11 @@ describe('text as it is rendered', () => {
     ['no-break spaces join digits', '<p>82&nbsp;400</p>', ['82\u00a0400']],
     ['a comment is nothing', '<p>one<!-- two --> three</p>', ['one three']],
     ['an exponent is text', '<p>5 km<sup>2</sup></p>', ['5 km2']],
-    ['a footnote mark is not', '<p>32 million<sup><a href="#n1">1</a></sup> and 5<sup>[2]</sup></p>', ['32 million and 5']],
+    [
+      'a footnote mark is not',
+      '<p>32 million<sup><a href="#n1">1</a></sup> and 5<sup>[2]</sup></p>',
+      ['32 million and 5'],
+    ],
     ['nothing but marks', '<p>* * *</p><p>—</p>', []],
     ['struck-out text', '<p>It has <del>12</del> 32 million</p>', ['It has 32 million']],
   ])('%s', (_, html, expected) => {
@@ -120,19 +129,25 @@ describe('what is skipped', () => {
 
   it('what the browser does not draw', () => {
     const layout: Layout = { isHidden: ({ className }) => className === 'gone', isBlock: () => false };
-    expect(texts('<p>one <span class="gone">two</span> three</p><p class="gone">four</p>', layout)).toEqual(['one three']);
+    expect(texts('<p>one <span class="gone">two</span> three</p><p class="gone">four</p>', layout)).toEqual([
+      'one three',
+    ]);
   });
 
   it('and parts what it draws on lines of their own', () => {
     const layout: Layout = { isHidden: () => false, isBlock: ({ className }) => className === 'credit' };
-    expect(texts('<p>A hillside.<span class="credit">Photo: us</span></p>', layout)).toEqual(['A hillside.', 'Photo: us']);
+    expect(texts('<p>A hillside.<span class="credit">Photo: us</span></p>', layout)).toEqual([
+      'A hillside.',
+      'Photo: us',
+    ]);
   });
 });
 
 describe('the story’s place', () => {
   const story = `<p>${'The survey teams began where the slopes are steepest. '.repeat(4)}</p>`.repeat(4);
   const teaser = `<p>${'Readers of this paper may also like to read the next story. '.repeat(2)}</p>`;
-  const first = (html: string) => readBlocks(documentOf(`<html><body>${html}</body></html>`)).map(({ text }) => text.slice(0, 10));
+  const first = (html: string) =>
+    readBlocks(documentOf(`<html><body>${html}</body></html>`)).map(({ text }) => text.slice(0, 10));
 
   it.each([
     ['an article among others', `<article>${teaser}</article><article>${story}</article>`],

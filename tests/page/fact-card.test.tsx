@@ -7,7 +7,10 @@ import { say as fill } from '../../lib/core/say';
 import type { Term, TermContent } from '../../lib/core/terms';
 import type { CardRow, Fact, Finding, MessageRef, Place, Quantity, Verdict } from '../../lib/core/types';
 
-const catalogue = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<string, { message: string }>;
+const catalogue = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+  string,
+  { message: string }
+>;
 const lookup = (id: string, substitutions: string[]) =>
   (catalogue[id]?.message ?? '').replace(/\$(\d)/g, (_, index) => substitutions[index - 1] ?? '');
 const say = (ref: MessageRef | string) => (typeof ref === 'string' ? ref : fill(ref, lookup, 'en'));
@@ -77,7 +80,15 @@ function finding(verdict: Partial<Verdict>, stated: Quantity | null = quantity(3
       detail: {},
       trace: [],
     },
-    verdict: { outcome: 'agrees', reason: 'matches-municipality', record: null, working: null, facts: [fact], rows, ...verdict },
+    verdict: {
+      outcome: 'agrees',
+      reason: 'matches-municipality',
+      record: null,
+      working: null,
+      facts: [fact],
+      rows,
+      ...verdict,
+    },
   };
 }
 const claim = (...findings: Finding[]): TermContent => ({ type: 'claim', findings });
@@ -85,13 +96,20 @@ const claim = (...findings: Finding[]): TermContent => ({ type: 'claim', finding
 describe('a claim', () => {
   const record: MessageRef = {
     id: 'record_figure',
-    params: ['Chongqing', { number: 32054159, unit: 'person' }, { id: 'definition_municipality' }, { date: '2020-11-01' }],
+    params: [
+      'Chongqing',
+      { number: 32054159, unit: 'person' },
+      { id: 'definition_municipality' },
+      { date: '2020-11-01' },
+    ],
   };
 
   it('is a dialog with the outcome for a name', () => {
     const root = show('32 million', claim(finding({})));
     const dialog = root.querySelector('[role="dialog"]')!;
-    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe(say({ id: 'card_title_agrees' }));
+    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe(
+      say({ id: 'card_title_agrees' }),
+    );
     expect(dialog.getAttribute('tabindex')).toBe('-1');
   });
 
@@ -108,19 +126,30 @@ describe('a claim', () => {
   });
 
   it('names each source once', () => {
-    expect(words(show('x', claim(finding({ facts: [fact, { ...fact, definition: 'urban-area' }] }))), 'footer li')).toHaveLength(1);
+    expect(
+      words(show('x', claim(finding({ facts: [fact, { ...fact, definition: 'urban-area' }] }))), 'footer li'),
+    ).toHaveLength(1);
   });
 
   it('has no footer without a fact', () => {
-    expect(show('x', claim(finding({ outcome: 'cannot-tell', reason: 'not-on-record', facts: [], rows: [] }))).querySelector('footer')).toBeNull();
+    expect(
+      show('x', claim(finding({ outcome: 'cannot-tell', reason: 'not-on-record', facts: [], rows: [] }))).querySelector(
+        'footer',
+      ),
+    ).toBeNull();
   });
 
-  it.each(['agrees', 'depends', 'outdated', 'differs', 'cannot-tell'] as const)('shows %s by words, shape and colour', (outcome) => {
-    const section = show('x', claim(finding({ outcome }))).querySelector('section')!;
-    expect(section.dataset.outcome).toBe(outcome);
-    expect(section.querySelector('h2')?.textContent).toBe(catalogue[`card_title_${outcome.replace('-', '_')}`]!.message);
-    expect(section.querySelector('h2 svg')?.getAttribute('aria-hidden')).toBe('true');
-  });
+  it.each(['agrees', 'depends', 'outdated', 'differs', 'cannot-tell'] as const)(
+    'shows %s by words, shape and colour',
+    (outcome) => {
+      const section = show('x', claim(finding({ outcome }))).querySelector('section')!;
+      expect(section.dataset.outcome).toBe(outcome);
+      expect(section.querySelector('h2')?.textContent).toBe(
+        catalogue[`card_title_${outcome.replace('-', '_')}`]!.message,
+      );
+      expect(section.querySelector('h2 svg')?.getAttribute('aria-hidden')).toBe('true');
+    },
+  );
 
   it('says why where it cannot tell, and no id where there are no words', () => {
     expect(words(show('x', claim(finding({ outcome: 'cannot-tell', reason: 'close-to-record' }))), '.note')).toEqual([
@@ -130,12 +159,17 @@ describe('a claim', () => {
   });
 
   it('shows the working', () => {
-    expect(words(show('x', claim(finding({ working: '16,411 × 5 = 82,055' }))), '.working')).toEqual(['16,411 × 5 = 82,055']);
+    expect(words(show('x', claim(finding({ working: '16,411 × 5 = 82,055' }))), '.working')).toEqual([
+      '16,411 × 5 = 82,055',
+    ]);
   });
 
   it('shows all that the same words claim, under one name', () => {
     const root = show('x', claim(finding({ outcome: 'differs' }), finding({ outcome: 'agrees' })));
-    expect(Array.from(root.querySelectorAll('section'), ({ dataset }) => dataset.outcome)).toEqual(['differs', 'agrees']);
+    expect(Array.from(root.querySelectorAll('section'), ({ dataset }) => dataset.outcome)).toEqual([
+      'differs',
+      'agrees',
+    ]);
     expect(root.querySelectorAll('#heading')).toHaveLength(1);
   });
 });
@@ -178,15 +212,26 @@ describe('the picture', () => {
   });
 
   it('tells the date once where it is the same, and the rank', () => {
-    const ranked = ['Chongqing', 'Shanghai'].map((label, index) => ({ ...rows[0]!, label, rank: index + 1, main: index === 0 }));
+    const ranked = ['Chongqing', 'Shanghai'].map((label, index) => ({
+      ...rows[0]!,
+      label,
+      rank: index + 1,
+      main: index === 0,
+    }));
     const root = show('x', claim(finding({ rows: ranked })));
     expect(words(root, '.label')).toEqual(['1 Chongqing', '2 Shanghai']);
     expect(words(root, '.caption')[0]).toMatch(/Nov 1, 2020$/);
-    expect(Array.from(root.querySelectorAll('.chart li'), ({ className }) => className)).toEqual(['main', '']);
+    expect(Array.from(root.querySelectorAll('.chart li'), ({ className }) => className)).toEqual(['row main', 'row']);
   });
 
   it('lists years, and draws none', () => {
-    const years = [1949, 1997].map((value) => ({ label: `City ${value}`, value, unit: 'year', asOf: null, main: value === 1997 }));
+    const years = [1949, 1997].map((value) => ({
+      label: `City ${value}`,
+      value,
+      unit: 'year',
+      asOf: null,
+      main: value === 1997,
+    }));
     const root = show('x', claim(finding({ rows: years })));
     expect(words(root, '.years li')).toEqual(['1949 City 1949', '1997 City 1997']);
     expect(root.querySelector('.bar')).toBeNull();
@@ -209,7 +254,15 @@ describe('a city', () => {
   const city = (places: Place[], metonym = false): TermContent => ({
     type: 'city',
     places,
-    mention: { type: 'city', block: 0, start: 0, end: 1, candidates: places.map(({ id }) => id), confidence: 1, metonym },
+    mention: {
+      type: 'city',
+      block: 0,
+      start: 0,
+      end: 1,
+      candidates: places.map(({ id }) => id),
+      confidence: 1,
+      metonym,
+    },
   });
 
   it('has its place, its people and where it is from', () => {
@@ -221,7 +274,9 @@ describe('a city', () => {
   });
 
   it('does not say its name twice', () => {
-    expect(words(show('x', city([place({ name: 'Chongqing', admin1: 'Chongqing', country: 'CN' })])), '.stated')).toEqual(['China']);
+    expect(
+      words(show('x', city([place({ name: 'Chongqing', admin1: 'Chongqing', country: 'CN' })])), '.stated'),
+    ).toEqual(['China']);
   });
 
   it('shows the few that it may be', () => {
@@ -231,7 +286,9 @@ describe('a city', () => {
   });
 
   it('says so where a population is not known', () => {
-    expect(words(show('x', city([place({ population: 0 })])), 'dd')[0]).toBe(catalogue.card_city_no_population!.message);
+    expect(words(show('x', city([place({ population: 0 })])), 'dd')[0]).toBe(
+      catalogue.card_city_no_population!.message,
+    );
   });
 
   it('says so where a government is meant', () => {
@@ -276,6 +333,8 @@ describe('a statistic', () => {
 });
 
 it('has a button that closes it', () => {
-  show('x', claim(finding({}))).querySelector<HTMLButtonElement>('button.close')!.click();
+  show('x', claim(finding({})))
+    .querySelector<HTMLButtonElement>('button.close')!
+    .click();
   expect(closed).toBe(1);
 });

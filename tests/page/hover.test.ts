@@ -14,7 +14,8 @@ let scrolled: number;
 let stop: AbortController;
 let hover: Hover<Name>;
 
-const rectOf = (name: Name) => ({ ...TERMS[name], top: LINE.top - scrolled, bottom: LINE.bottom - scrolled }) as DOMRect;
+const rectOf = (name: Name) =>
+  ({ ...TERMS[name], top: LINE.top - scrolled, bottom: LINE.bottom - scrolled }) as DOMRect;
 
 const ports: CardPorts<Name> = {
   termAt: ({ x, y }) =>
@@ -41,7 +42,14 @@ const ports: CardPorts<Name> = {
 function fire(type: string, init: Record<string, unknown> = {}): void {
   const event = new Event(type, { bubbles: true });
   const target = (init.target as EventTarget | undefined) ?? document.body;
-  for (const [key, value] of Object.entries({ isTrusted: true, buttons: 0, button: 0, pointerType: 'mouse', ...init, target })) {
+  for (const [key, value] of Object.entries({
+    isTrusted: true,
+    buttons: 0,
+    button: 0,
+    pointerType: 'mouse',
+    ...init,
+    target,
+  })) {
     Object.defineProperty(event, key, { value });
   }
   window.dispatchEvent(event);
@@ -89,66 +97,99 @@ describe('opens', () => {
 
   it.each<[string, () => void]>([
     ['where there is no term', () => rest(50, 110)],
-    ['under a pointer that keeps moving', () => {
-      for (let x = 100; x < 180; x += 10) {
-        move(x, 110);
+    [
+      'under a pointer that keeps moving',
+      () => {
+        for (let x = 100; x < 180; x += 10) {
+          move(x, 110);
+          wait(200);
+        }
+      },
+    ],
+    [
+      'while a button is held',
+      () => {
+        move(120, 110, { buttons: 1 });
+        wait(500);
+      },
+    ],
+    [
+      'when a button goes down before the time is up',
+      () => {
+        move(120, 110);
         wait(200);
-      }
-    }],
-    ['while a button is held', () => {
-      move(120, 110, { buttons: 1 });
-      wait(500);
-    }],
-    ['when a button goes down before the time is up', () => {
-      move(120, 110);
-      wait(200);
-      fire('pointerdown');
-      wait(500);
-    }],
-    ['when a key is typed before the time is up', () => {
-      move(120, 110);
-      wait(200);
-      fire('keydown', { key: 'a' });
-      wait(500);
-    }],
-    ['while someone types in a field', () => {
-      document.body.innerHTML = '<input>';
-      document.querySelector('input')!.focus();
-      fire('keydown', { key: 'a' });
-      rest(120, 110);
-    }],
-    ['for text that scrolls under the pointer', () => {
-      move(120, 110);
-      wait(200);
-      fire('scroll');
-      wait(500);
-    }],
-    ['while text is selected', () => {
-      document.body.innerHTML = '<p>some text</p>';
-      const range = document.createRange();
-      range.selectNodeContents(document.querySelector('p')!);
-      window.getSelection()!.addRange(range);
-      rest(120, 110);
-    }],
-    ['for a pointer that has left the window', () => {
-      move(120, 110);
-      fire('pointerout', { relatedTarget: null });
-      wait(500);
-    }],
-    ['for events that a script has made', () => {
-      move(120, 110, { isTrusted: false });
-      wait(500);
-      click(120, 110, { isTrusted: false });
-    }],
-    ['for a finger that drags', () => {
-      move(120, 110, { pointerType: 'touch' });
-      wait(500);
-    }],
-    ['once it is stopped', () => {
-      stop.abort();
-      rest(120, 110);
-      click(120, 110);
-    }],
+        fire('pointerdown');
+        wait(500);
+      },
+    ],
+    [
+      'when a key is typed before the time is up',
+      () => {
+        move(120, 110);
+        wait(200);
+        fire('keydown', { key: 'a' });
+        wait(500);
+      },
+    ],
+    [
+      'while someone types in a field',
+      () => {
+        document.body.innerHTML = '<input>';
+        document.querySelector('input')!.focus();
+        fire('keydown', { key: 'a' });
+        rest(120, 110);
+      },
+    ],
+    [
+      'for text that scrolls under the pointer',
+      () => {
+        move(120, 110);
+        wait(200);
+        fire('scroll');
+        wait(500);
+      },
+    ],
+    [
+      'while text is selected',
+      () => {
+        document.body.innerHTML = '<p>some text</p>';
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('p')!);
+        window.getSelection()!.addRange(range);
+        rest(120, 110);
+      },
+    ],
+    [
+      'for a pointer that has left the window',
+      () => {
+        move(120, 110);
+        fire('pointerout', { relatedTarget: null });
+        wait(500);
+      },
+    ],
+    [
+      'for events that a script has made',
+      () => {
+        move(120, 110, { isTrusted: false });
+        wait(500);
+        click(120, 110, { isTrusted: false });
+      },
+    ],
+    [
+      'for a finger that drags',
+      () => {
+        move(120, 110, { pointerType: 'touch' });
+        wait(500);
+      },
+    ],
+    [
+      'once it is stopped',
+      () => {
+        stop.abort();
+        rest(120, 110);
+        click(120, 110);
+      },
+    ],
   ])('not %s', (_, act) => {
     act();
     expect(open).toBeNull();
@@ -162,15 +203,21 @@ describe('stays', () => {
     ['while the pointer moves along the term', () => move(170, 112)],
     ['in the gap between term and card', () => move(150, 124)],
     ['on the card', () => move(200, 200, { target: card })],
-    ['when the pointer is back in time', () => {
-      move(50, 50);
-      wait(200);
-      move(120, 110);
-    }],
-    ['under a small scroll', () => {
-      scrolled = 10;
-      fire('scroll');
-    }],
+    [
+      'when the pointer is back in time',
+      () => {
+        move(50, 50);
+        wait(200);
+        move(120, 110);
+      },
+    ],
+    [
+      'under a small scroll',
+      () => {
+        scrolled = 10;
+        fire('scroll');
+      },
+    ],
     ['when another key is pressed', () => fire('keydown', { key: 'Shift' })],
   ])('%s', (_, act) => {
     act();
@@ -183,24 +230,36 @@ describe('closes', () => {
   beforeEach(() => rest(120, 110));
 
   it.each<[string, () => void]>([
-    ['when the pointer leaves term and card', () => {
-      move(50, 50);
-      wait(250);
-    }],
-    ['on the far side of the term', () => {
-      move(120, 60);
-      wait(250);
-    }],
+    [
+      'when the pointer leaves term and card',
+      () => {
+        move(50, 50);
+        wait(250);
+      },
+    ],
+    [
+      'on the far side of the term',
+      () => {
+        move(120, 60);
+        wait(250);
+      },
+    ],
     ['with Escape', () => fire('keydown', { key: 'Escape' })],
-    ['when the page scrolls away', () => {
-      scrolled = 60;
-      fire('scroll');
-    }],
+    [
+      'when the page scrolls away',
+      () => {
+        scrolled = 60;
+        fire('scroll');
+      },
+    ],
     ['when the window loses the focus', () => fire('blur')],
-    ['when the pointer leaves the window', () => {
-      fire('pointerout', { relatedTarget: null });
-      wait(250);
-    }],
+    [
+      'when the pointer leaves the window',
+      () => {
+        fire('pointerout', { relatedTarget: null });
+        wait(250);
+      },
+    ],
     ['when its term is gone', () => hover.keepOnly(() => false)],
     ['when it is stopped', () => stop.abort()],
   ])('%s', (_, act) => {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { markCss, TERM_STYLES } from '../../lib/page/palette';
 
-const names = Object.fromEntries(TERM_STYLES.map((style) => [style, `n${style.replace('-', '')}`])) as Parameters<typeof markCss>[0];
+const names = Object.fromEntries(TERM_STYLES.map((style) => [style, `n${style.replace('-', '')}`])) as Parameters<
+  typeof markCss
+>[0];
 
-/** The declarations of each style outside of the forced-colours rules. */
+/** The declarations of each style. */
 function declarations(dark: boolean, underlines: boolean): Record<string, string> {
-  const css = markCss(names, { dark, underlines }).split('@media screen and')[0]!;
-  return Object.fromEntries(Array.from(css.matchAll(/::highlight\((\w+)\)\{([^}]*)\}/g), ([, name, rules]) => [name!, rules!]));
+  const css = markCss(names, { dark, underlines });
+  return Object.fromEntries(
+    Array.from(css.matchAll(/::highlight\((\w+)\)\{([^}]*)\}/g), ([, name, rules]) => [name!, rules!]),
+  );
 }
 
 describe.each([
@@ -17,7 +21,8 @@ describe.each([
   ['black', true, [0, 0, 0], [200, 200, 200]],
 ] as const)('on %s pages', (_, dark, ground, text) => {
   const channel = (value: number) => (value <= 10.31 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-  const luminance = ([r, g, b]: readonly number[]) => 0.2126 * channel(r!) + 0.7152 * channel(g!) + 0.0722 * channel(b!);
+  const luminance = ([r, g, b]: readonly number[]) =>
+    0.2126 * channel(r!) + 0.7152 * channel(g!) + 0.0722 * channel(b!);
   const contrast = (a: readonly number[], b: readonly number[]) => {
     const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
     return (high! + 0.05) / (low! + 0.05);
@@ -36,7 +41,9 @@ describe.each([
 
 describe('told apart by more than colour', () => {
   it('each has a line of its own where lines are drawn', () => {
-    const lines = Object.values(declarations(false, true)).map((rules) => /underline (\w+ \w+)/.exec(rules)?.[1] ?? 'none');
+    const lines = Object.values(declarations(false, true)).map(
+      (rules) => /underline (\w+ \w+)/.exec(rules)?.[1] ?? 'none',
+    );
     const tinted = Object.values(declarations(false, true)).map((rules) => rules.includes('background-color'));
     const looks = lines.map((line, index) => `${line} ${tinted[index]}`);
     expect(new Set(looks).size).toBe(TERM_STYLES.length);
@@ -47,6 +54,8 @@ describe('told apart by more than colour', () => {
   });
 
   it('nothing prints', () => {
-    expect(markCss(names, { dark: false, underlines: true }).replace(/@media screen[^{]*\{(?:[^{}]*\{[^}]*\})*\}/g, '')).toBe('');
+    expect(
+      markCss(names, { dark: false, underlines: true }).replace(/@media screen[^{]*\{(?:[^{}]*\{[^}]*\})*\}/g, ''),
+    ).toBe('');
   });
 });

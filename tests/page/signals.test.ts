@@ -8,17 +8,30 @@ function signalsOf(html: string, url = URL) {
   return readSignals(parseHTML(html).document as unknown as Document, url);
 }
 
-const page = (head: string, body = '') => `<!doctype html><html lang="EN-gb"><head>${head}</head><body>${body}</body></html>`;
+const page = (head: string, body = '') =>
+  `<!doctype html><html lang="EN-gb"><head>${head}</head><body>${body}</body></html>`;
 const ld = (json: string) => page(`<script type="application/ld+json">${json}</script>`);
 
 describe('JSON-LD types', () => {
   it.each([
     ['one object', ld('{"@type":"NewsArticle"}'), ['NewsArticle']],
     ['a list', ld('[{"@type":"WebSite"},{"@type":"NewsArticle"}]'), ['WebSite', 'NewsArticle']],
-    ['a graph', ld('{"@graph":[{"@type":"WebPage"},{"@type":["Article","NewsArticle"]}]}'), ['WebPage', 'Article', 'NewsArticle']],
+    [
+      'a graph',
+      ld('{"@graph":[{"@type":"WebPage"},{"@type":["Article","NewsArticle"]}]}'),
+      ['WebPage', 'Article', 'NewsArticle'],
+    ],
     ['the main entity of a page', ld('{"@type":"WebPage","mainEntity":{"@type":"Product"}}'), ['WebPage', 'Product']],
-    ['author and publisher are not the page', ld('{"@type":"NewsArticle","author":{"@type":"Person"},"publisher":{"@type":"NewsMediaOrganization"}}'), ['NewsArticle']],
-    ['nor is what a list links to', ld('{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle"}]}}'), ['CollectionPage', 'ItemList']],
+    [
+      'author and publisher are not the page',
+      ld('{"@type":"NewsArticle","author":{"@type":"Person"},"publisher":{"@type":"NewsMediaOrganization"}}'),
+      ['NewsArticle'],
+    ],
+    [
+      'nor is what a list links to',
+      ld('{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle"}]}}'),
+      ['CollectionPage', 'ItemList'],
+    ],
     ['nor what it is part of', ld('{"@type":"Recipe","isPartOf":{"@type":"NewsArticle"}}'), ['Recipe']],
     ['a comma at the end', ld('{"@type":"NewsArticle","keywords":["a","b",],}'), ['NewsArticle']],
     ['a raw line break in a string', ld('{"@type":"NewsArticle","headline":"one\ntwo"}'), ['NewsArticle']],
@@ -32,7 +45,13 @@ describe('JSON-LD types', () => {
     ['empty', ld(''), []],
     ['no type', ld('{"headline":"x"}'), []],
     ['another script', page('<script>var x = {"@type":"NewsArticle"}</script>'), []],
-    ['one broken script beside a whole one', page('<script type="application/ld+json">{</script><script type="application/ld+json">{"@type":"Article"}</script>'), ['Article']],
+    [
+      'one broken script beside a whole one',
+      page(
+        '<script type="application/ld+json">{</script><script type="application/ld+json">{"@type":"Article"}</script>',
+      ),
+      ['Article'],
+    ],
   ])('%s', (_, html, types) => {
     expect(signalsOf(html).types).toEqual(types);
   });
@@ -46,9 +65,21 @@ describe('published', () => {
   const time = (value: string) => page('', `<article><time datetime="${value}">then</time></article>`);
   const meta = (name: string, value: string) => page(`<meta property="${name}" content="${value}">`);
   it.each([
-    ['the day as written, not as it was in Greenwich', ld('{"@type":"NewsArticle","datePublished":"2025-10-28T23:30:00-05:00"}'), '2025-10-28'],
-    ['the article before the site', ld('[{"@type":"WebPage","datePublished":"2010-01-01"},{"@type":"NewsArticle","datePublished":"2025-10-28"}]'), '2025-10-28'],
-    ['out of a script that does not parse', ld('{"@type":"NewsArticle","datePublished":"2025-10-28T09:30:00Z",'), '2025-10-28'],
+    [
+      'the day as written, not as it was in Greenwich',
+      ld('{"@type":"NewsArticle","datePublished":"2025-10-28T23:30:00-05:00"}'),
+      '2025-10-28',
+    ],
+    [
+      'the article before the site',
+      ld('[{"@type":"WebPage","datePublished":"2010-01-01"},{"@type":"NewsArticle","datePublished":"2025-10-28"}]'),
+      '2025-10-28',
+    ],
+    [
+      'out of a script that does not parse',
+      ld('{"@type":"NewsArticle","datePublished":"2025-10-28T09:30:00Z",'),
+      '2025-10-28',
+    ],
     ['Open Graph', meta('article:published_time', '2025-10-28T09:30:00+08:00'), '2025-10-28'],
     ['another name for it', page('<meta name="parsely-pub-date" content="2025-10-28T01:30:00Z">'), '2025-10-28'],
     ['without hyphens', meta('pubdate', '20251028'), '2025-10-28'],
@@ -63,7 +94,11 @@ describe('published', () => {
     ['a clock', time('09:30'), null],
     ['a year alone', meta('date', '2025'), null],
     ['nothing', page(''), null],
-    ['the next source where the first is no date', page('<meta property="article:published_time" content="today">', '<time datetime="2025-10-28"></time>'), '2025-10-28'],
+    [
+      'the next source where the first is no date',
+      page('<meta property="article:published_time" content="today">', '<time datetime="2025-10-28"></time>'),
+      '2025-10-28',
+    ],
   ])('%s', (_, html, published) => {
     expect(signalsOf(html).published).toBe(published);
   });
@@ -84,7 +119,9 @@ describe('published, by the address alone', () => {
 });
 
 describe('text', () => {
-  const paragraph = 'The survey teams began where the slopes are steepest and worked outward with measuring wheels. '.repeat(3).trim();
+  const paragraph = 'The survey teams began where the slopes are steepest and worked outward with measuring wheels. '
+    .repeat(3)
+    .trim();
 
   it('counts and samples paragraphs, whitespace collapsed', () => {
     const { textChars, sample } = signalsOf(page('', '<p>One\n   two</p><p>three</p>'));
@@ -93,7 +130,9 @@ describe('text', () => {
 
   it('leaves out what is around the story', () => {
     const around = ['nav', 'footer', 'form'].map((tag) => `<${tag}><p>${paragraph}</p></${tag}>`).join('');
-    expect(signalsOf(page('', `${around}<div role="dialog"><p>x</p></div><div hidden><p>y</p></div>`)).textChars).toBe(0);
+    expect(signalsOf(page('', `${around}<div role="dialog"><p>x</p></div><div hidden><p>y</p></div>`)).textChars).toBe(
+      0,
+    );
   });
 
   it('counts text that line breaks part', () => {
@@ -125,7 +164,10 @@ describe('pages that are hardly pages', () => {
   });
 
   it('knows language and kind, in lower case', () => {
-    expect(signalsOf(page('<meta property="og:type" content="Article">'))).toMatchObject({ lang: 'en-gb', ogType: 'article' });
+    expect(signalsOf(page('<meta property="og:type" content="Article">'))).toMatchObject({
+      lang: 'en-gb',
+      ogType: 'article',
+    });
     expect(signalsOf('<html><head></head><body></body></html>')).toMatchObject({ lang: null, ogType: null });
   });
 });
