@@ -35,7 +35,7 @@ function pathOf(url: string): { host: string; kind: 'front' | 'section' | 'artic
   const last = steps[steps.length - 1] ?? '';
   if (steps.length === 0 || (steps.length === 1 && /^(?:index|home|default)(?:\.\w+)?$/.test(last)))
     return { host, kind: 'front' };
-  const slug = /(?:\p{L}+[-_]){3,}|\d{5,}/u;
+  const slug = /\p{L}[-_]\p{L}{1,40}[-_]\p{L}{1,40}[-_]|\d{5}/u;
   const dated = /\/(?:19|20)\d\d\/?[01]?\d\//.test(parts[2]!);
   return { host, kind: dated || slug.test(last) || slug.test(steps[steps.length - 2] ?? '') ? 'article' : 'section' };
 }

@@ -13,6 +13,18 @@ claimTable('definition', '2025-10-28', {
       'megacity differs other-threshold',
     ],
     [
+      'The United Nations defines a megacity as a city with a population exceeding 10 million people.',
+      'megacity agrees matches-definition',
+    ],
+    [
+      'The United Nations defines a megacity as a city with a population exceeding 5 million people.',
+      'megacity differs other-threshold',
+    ],
+    [
+      'The World Bank defines a megacity as a city with a population exceeding 5 million people.',
+      'megacity cannot-tell other-body',
+    ],
+    [
       'According to Eurostat, a megacity is defined as a city with a population of more than 5 million.',
       'megacity cannot-tell other-body',
     ],
@@ -24,6 +36,9 @@ claimTable('definition', '2025-10-28', {
     'The UN counted 33 megacities in 2018.',
     'The megacity of Chongqing, home to 32 million people, held a fair.',
     'A megacity would be defined as a city with a population over 20 million.',
+    'The mayor defines the megacity by its 40 bridges.',
+    'A megacity is a city that never sleeps, and 12 million visitors agreed.',
+    'A megacity is not a city of 5 million people.',
     'Is a megacity a city of more than 10 million people?',
   ],
 });

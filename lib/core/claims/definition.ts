@@ -9,9 +9,24 @@ const DEFINES =
 const MEASURES = /\b(?:population|people|residents|inhabitants)\b/i;
 
 /** A body named in the sentence, by which a definition that is not its own must not be judged. */
-const ACCORDING =
-  /\b(?:[Aa]ccording to|by) (?:the )?(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)|\b(?:the )?(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]*)*) defines\b/u;
-const UN = /^(?:The )?(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
+const ACCORDING = /\b(?:[Aa]ccording to|by) (?:[Tt]he )?(\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?)/u;
+const UN = /^(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
+
+/** "According to the OECD, ..." and "The United Nations defines ...": the body in the sentence's own words, or null. */
+function bodyOf(text: string): string | null {
+  const named = ACCORDING.exec(text);
+  if (named) return named[1]!;
+  const verb = text.search(/\bdefines\b/);
+  const words =
+    verb < 0
+      ? []
+      : text
+          .slice(Math.max(0, verb - 60), verb)
+          .trim()
+          .split(' ')
+          .slice(-2);
+  return words.filter((word) => /^\p{Lu}/u.test(word) && word !== 'The').join(' ') || null;
+}
 
 function definedTerm(sentence: Sentence, mention: QuantityMention, context: Context): Definition | null {
   if (mention.quantity.unit !== null && mention.quantity.unit !== 'person') return null;
@@ -32,7 +47,6 @@ export const definition: ClaimRule = {
     return sentence.quantities.flatMap((mention): Claim[] => {
       const found = definedTerm(sentence, mention, context);
       if (!found) return [];
-      const named = ACCORDING.exec(sentence.text);
       return [
         makeClaim(sentence, {
           kind: 'definition',
@@ -40,7 +54,7 @@ export const definition: ClaimRule = {
           subject: { definition: found.id, name: found.term },
           property: found.property,
           stated: mention.quantity,
-          detail: { body: named?.[1] ?? named?.[2] ?? null },
+          detail: { body: bodyOf(sentence.text) },
           rule: 'defined-as',
         }),
       ];

@@ -4,8 +4,6 @@ import { figuresOf, namedDefinitions, underNamed } from './shared/places';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
 import { plainCity, subjectBefore } from './shared/subject';
 
-const CITY = '(?:city|municipality|metropolis|megacity|town|capital|port|village)';
-
 /** Words that end right before the figure and make it a population, with the subject to their left. */
 const CUES: [RegExp, string][] = [
   [
@@ -14,7 +12,10 @@ const CUES: [RegExp, string][] = [
   ],
   [/\bpopulation,? (?:\w+ )?(?:estimated|put|counted) at\s+$/i, 'population-of'],
   [/\b(?:home to|inhabited by|houses)\s+$/i, 'home-to'],
-  [new RegExp(`\\b${CITY} (?:of|with|that has|has|which has)\\s+$`, 'i'), 'city-of'],
+  [
+    /\b(?:city|municipality|metropolis|megacity|town|capital|port|village) (?:of|with|that has|has|which has)\s+$/i,
+    'city-of',
+  ],
   [/\bwith\s+$/i, 'with'],
   [/\b(?:has|had|counts)\s+$/i, 'has'],
   [/\(?\b(?:population|pop\.),?:?\s+$/i, 'population-apposed'],

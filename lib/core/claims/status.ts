@@ -50,7 +50,7 @@ function frontedBy(sentence: Sentence, offset: number, context: Context): { subj
   if (!first || first.start !== sentence.start || text[first.end] !== ',') return null;
   const between = text.slice(first.end, offset);
   if (
-    !/,\s+(?:was|were|has been)?\s*$/.test(between) ||
+    !/,\s(?:(?:was|were|has been)\s)?$/.test(between) ||
     sentence.cities.some((one) => one !== first && one.end <= offset)
   )
     return null;

@@ -5,13 +5,9 @@ import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from 
 import { plainCity, sureCity } from './shared/subject';
 
 const ORDINALS = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const NOUN = '(?:mega)?city|municipality|metropolis|urban area|metropolitan area';
-
 /** "largest megacity", "second-largest city", "most populous municipality"; nouns between them ("port") make another rank. */
-const SUPERLATIVE = new RegExp(
-  `\\b(?:(${ORDINALS.slice(1).join('|')})[- ])?(largest|biggest|most populous)\\s+(${NOUN})\\b(?!\\s+(?:outside|after|to|without|hospital|hall|council|park|police|state|centre|center))`,
-  'gi',
-);
+const SUPERLATIVE =
+  /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ])?(largest|biggest|most populous)\s+((?:mega)?city|municipality|metropolis|urban area|metropolitan area)\b(?!\s+(?:outside|after|to|without|hospital|hall|council|park|police|state|center|centre))/gi;
 const BY = /^\s+by (?:(population|number of (?:residents|people))|(?:land )?area)\b/;
 
 /** Rows of a rank that the card shows. */

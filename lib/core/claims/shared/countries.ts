@@ -28,9 +28,9 @@ export function findCountries(text: string, span: Span, gazetteer: Gazetteer, ta
       const written = words
         .slice(0, count)
         .join(' ')
-        .replace(/[,;:)”"]+$/u, '');
+        .replace(/[,;:)”"]{1,4}$/u, '');
       const bare = written.replace(/['’]s?$/u, '');
-      const name = bare.replace(/[.!?]+$/u, (dots) => (/\p{Lu}\.$/u.test(bare) ? dots : ''));
+      const name = bare.replace(/[.!?]{1,4}$/u, (dots) => (/\p{Lu}\.$/u.test(bare) ? dots : ''));
       const byName = gazetteer.countryByName(name);
       const country = byName ?? (count === 1 ? gazetteer.demonym(name) : null);
       if (!country) continue;

@@ -11,9 +11,9 @@ const NOT_ITSELF =
 /** "The fire in Chongqing covers 300 acres": a place where something is does not itself do what the verb says. */
 const LOCATIVE = /\b(?:in|at|on|across|throughout|over)\s+(?:the\s+)?$/i;
 
-/** Nouns that stand for the city in play. */
-const CITY_NOUN = 'city|municipality|metropolis|megacity|town|capital|megalopolis';
-const PRONOUN = new RegExp(`\\b(?:it|its|the (?:\\w+ )?(?:${CITY_NOUN}))(?:['’]s)?$`, 'i');
+/** A pronoun, or a noun that stands for the city in play. */
+const PRONOUN =
+  /\b(?:it|its|the (?:\w{1,20} )?(?:city|municipality|metropolis|megacity|town|capital|megalopolis))(?:['’]s)?$/i;
 
 /** What may stand between a subject and what is said of it: no new clause, no other actor. */
 const BREAK =
