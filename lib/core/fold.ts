@@ -30,8 +30,8 @@ const TABLE_SIZE = 0x2080;
 /** Skipped altogether: combining marks, apostrophes, full stops. */
 export const IGNORED = 0xffff;
 /** Nothing that a folded name can hold. */
-export const NOT_A_NAME = 0;
-const SPACE = 0x20;
+const NOT_A_NAME = 0;
+export const SPACE = 0x20;
 
 /** Character code to one folded ASCII character in the low byte, and a second in the high byte ("ß" is "ss"). */
 const TABLE = buildTable();
@@ -102,9 +102,17 @@ export function fold(text: string): string {
   return folded;
 }
 
+export const HASH_START = 0x811c9dc5;
+export const HASH_STEP = 0x01000193;
+
 /** FNV-1a over folded bytes, as an unsigned 32-bit number. */
 export function hashBytes(bytes: Uint8Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  let hash = HASH_START;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_STEP);
+  return finishHash(hash);
+}
+
+/** The last step of the hash, for those who mix in the bytes themselves. */
+export function finishHash(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }

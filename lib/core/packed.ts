@@ -30,7 +30,7 @@ interface Section {
   bytes: number;
 }
 
-/** Sections of a packed file by name. Throws DataError for a file that is not one, is cut short, or is of another version. */
+/** Sections of a packed file by name. Throws DataError for a file that is none, is cut short, or has another version. */
 export class PackedFile {
   readonly #bytes: Uint8Array;
   readonly #sections = new Map<string, Section>();
@@ -50,7 +50,7 @@ export class PackedFile {
     const version = view.getUint32(4, true);
     if (version !== VERSION) {
       throw new DataError(
-        `The dataset file has version ${version}, and this program reads version ${VERSION}: build it again with "npm run data".`,
+        `The dataset file has version ${version}, and this program reads ${VERSION}: build it again with "npm run data".`,
       );
     }
     const length = view.getUint32(8, true);

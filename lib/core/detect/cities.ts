@@ -1,4 +1,4 @@
-import { type Gazetteer, type PlaceIndex } from '../gazetteer';
+import type { Gazetteer, PlaceIndex } from '../gazetteer';
 import type { CityMention, TextBlock } from '../types';
 import { gatherEvidence, liesIn } from './cities/evidence';
 import { findNames, type Hit } from './cities/match';
@@ -26,7 +26,8 @@ interface Mention {
 }
 
 /**
- * Cities named in an article, in reading order, not overlapping. `url` is the page's address: its host speaks for a country and a city.
+ * Cities named in an article, in reading order, not overlapping. `url` is the page's address: its host speaks for a
+ * country and a city.
  * Names are looked up, each mention is scored for being a city, and all names are placed together, in two passes.
  */
 export function detectCities(blocks: TextBlock[], gazetteer: Gazetteer, url: string | null): CityMention[] {
@@ -34,7 +35,10 @@ export function detectCities(blocks: TextBlock[], gazetteer: Gazetteer, url: str
   const hits = findNames(tokens, gazetteer);
   const evidence = gatherEvidence(tokens, hits, gazetteer, url);
   const article: Article = {
-    tokens, hits, gazetteer, evidence,
+    tokens,
+    hits,
+    gazetteer,
+    evidence,
     settings: readSettings(tokens),
     surnames: introducedSurnames(tokens, hits, gazetteer),
     small: smallWords(tokens),
@@ -50,7 +54,10 @@ function placeNames(article: Article): Mention[] {
   for (const hit of hits.list) {
     if (!hit.isPlace) continue;
     let name = byKey.get(hit.key);
-    if (!name) byKey.set(hit.key, (name = openName(hit.key, gazetteer, evidence)));
+    if (!name) {
+      name = openName(hit.key, gazetteer, evidence);
+      byKey.set(hit.key, name);
+    }
     name.hits.push(hit);
     mentions.push({ hit, name, regions: qualifiersOf(hit, tokens, hits, gazetteer, name.places), score: 0 });
   }
@@ -73,17 +80,18 @@ function placeNames(article: Article): Mention[] {
   for (let pass = 0; pass < 2; pass++) {
     for (const name of names) weigh(name, names, qualified.get(name)!, gazetteer);
     for (const mention of mentions) {
-      mention.score = states.has(mention.hit) ? -9 : scoreHit(mention.hit, mention.name, article, mention.regions.length > 0);
+      mention.score = states.has(mention.hit)
+        ? -9
+        : scoreHit(mention.hit, mention.name, article, mention.regions.length > 0);
     }
     if (pass === 1) agree(mentions, tokens);
     for (const name of names) if (name.hits.length > 0) name.likely = 0;
     for (const { name, score } of mentions) name.likely = Math.max(name.likely, sigmoid(score));
   }
-  (globalThis as any).__dbg?.(names, mentions);
   return mentions;
 }
 
-/** One sense in an article: each mention moves towards the mean of its fellows; members of a list support each other. */
+/** One sense in an article: a mention moves towards the mean of its fellows; members of a list support each other. */
 function agree(mentions: Mention[], tokens: Tokens): void {
   const sums = new Map<Name, { sum: number; count: number }>();
   for (const { name, score } of mentions) {
@@ -109,7 +117,7 @@ function bounded(score: number): number {
   return Math.max(-4, Math.min(4, score));
 }
 
-/** "Sharon, Kent and Salisbury": names with a comma or "and" between them. */
+/** "Oslo, Bergen and Tromsø": names with a comma or "and" between them. */
 function isListed(first: Hit, second: Hit, tokens: Tokens): boolean {
   const between = second.from - first.to;
   if (tokens.block[first.from] !== tokens.block[second.from]) return false;
@@ -150,7 +158,7 @@ function report({ hit, name, regions, score }: Mention, blocks: TextBlock[], art
 
 /** "Beijing said", "Paris insisted": a capital that speaks. */
 function isMetonym(hit: Hit, place: PlaceIndex, { tokens, gazetteer }: Article): boolean {
-  if (gazetteer.featureOf(place) !== 'PPLC' || gazetteer.populations[place]! < METONYM_FROM) return false;
+  if (gazetteer.featureOf(place) !== 'PPLC' || gazetteer.population(place) < METONYM_FROM) return false;
   const after = hit.to;
   if (!tokens.joined(after - 1) || tokens.gap[after] !== Gap.space || !tokens.is(after, Shape.lower)) return false;
   const before = hit.from - 1;

@@ -56,7 +56,14 @@ export function readPlaces(file: string): { places: SourcePlace[]; vintage: stri
     places.push(place);
   }
   // Neighbours lie side by side, which halves what the packed columns weigh.
-  places.sort((a, b) => compare(a.country, b.country) || compare(a.admin1, b.admin1) || compare(a.admin2, b.admin2) || a.lat - b.lat || a.id - b.id);
+  places.sort(
+    (a, b) =>
+      compare(a.country, b.country) ||
+      compare(a.admin1, b.admin1) ||
+      compare(a.admin2, b.admin2) ||
+      a.lat - b.lat ||
+      a.id - b.id,
+  );
   return { places, vintage };
 }
 

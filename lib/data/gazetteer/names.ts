@@ -29,12 +29,13 @@ export function namePlaces(places: SourcePlace[], file: string, priors: Priors):
   }
   for (const [index, place] of places.entries()) {
     for (const name of spelledOut(place)) aliases.push({ name, place: index, origin: NameOrigin.curated });
-    for (const name of alternates(place, own, priors)) aliases.push({ name, place: index, origin: NameOrigin.alternate });
+    for (const name of alternates(place, own, priors))
+      aliases.push({ name, place: index, origin: NameOrigin.alternate });
   }
   return unique(aliases, places);
 }
 
-/** Macrons and dots of transliterations are not printed: "Herāt" is Herat, "Sāmarrā’" Samarra; "Malmö" keeps its letter. */
+/** Macrons and dots of transliterations are not printed: "Herāt" is Herat; "Malmö" keeps its letter. */
 function newsSpelling(name: string): string {
   return name
     .normalize('NFD')
@@ -45,9 +46,9 @@ function newsSpelling(name: string): string {
 }
 
 /**
- * cities.tsv: place and country as GeoNames has them (the most populous of the name), style, form. A former name yields to
- * places that are called so now ("Canton" is Guangzhou only where nothing speaks for an Ohio town).
- * A form must be among the place's GeoNames alternates, or give the reason why it is kept all the same.
+ * cities.tsv: place and country as GeoNames has them (the most populous of the name), style, form, reason. A former
+ * name yields to places that are called so now ("Canton" is Guangzhou only where nothing speaks for an Ohio town). A
+ * form must be among the place's GeoNames alternates, or give the reason why it is kept all the same.
  */
 function handKept(places: SourcePlace[], originals: string[], file: string): Alias[] {
   const byName = new Map<string, number[]>();
@@ -60,7 +61,10 @@ function handKept(places: SourcePlace[], originals: string[], file: string): Ali
   for (const { cells, line } of readTable(file, ['place', 'country', 'style', 'form', 'reason'], 4)) {
     const [name, country, style, form, reason] = cells as [string, string, string, string, string];
     const same = byName.get(`${country} ${fold(name)}`) ?? [];
-    const index = same.reduce((best, i) => (best < 0 || places[i]!.population > places[best]!.population ? i : best), -1);
+    const index = same.reduce(
+      (best, i) => (best < 0 || places[i]!.population > places[best]!.population ? i : best),
+      -1,
+    );
     if (index < 0) throw new SourceError(file, line, `GeoNames has no place "${name}" in ${country}`);
     const known = places[index]!.alternates.some((alternate) => fold(alternate) === fold(form));
     if (!known && !reason) {
@@ -105,7 +109,8 @@ function alternates(place: SourcePlace, own: Set<string>, priors: Priors): strin
   const found = new Map<string, string>();
   for (const form of place.alternates) {
     const key = fold(form);
-    if (key.length < 5 || !/^\p{Lu}[\p{Script=Latin}\p{M}' ’-]+$/u.test(form) || own.has(key) || found.has(key)) continue;
+    if (key.length < 5 || !/^\p{Lu}[\p{Script=Latin}\p{M}' ’-]+$/u.test(form) || own.has(key) || found.has(key))
+      continue;
     if (priors.word.has(key) || priors.given.has(key) || (priors.surname.get(key) ?? 0) > 1) continue;
     if (key[0] === name[0] && within(key, name, FURTHEST_SPELLING)) found.set(key, form);
   }

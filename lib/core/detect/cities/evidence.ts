@@ -1,4 +1,4 @@
-import { type Gazetteer, NameStyle, RegionKind, type PlaceIndex, type RegionIndex } from '../../gazetteer';
+import { type Gazetteer, NameStyle, type PlaceIndex, type RegionIndex, RegionKind } from '../../gazetteer';
 import type { Hit, Hits } from './match';
 import { Gap, Shape, type Tokens } from './tokens';
 import { Cue, cuesOf, habitOf } from './words';
@@ -7,11 +7,13 @@ import { Cue, cuesOf, habitOf } from './words';
 export interface Evidence {
   /** By country index: how often the country, its people or its divisions are named; the host counts too. */
   country: Float32Array;
+  /** The largest of `country`, at least 1. */
+  countryMost: number;
   /** By region index: states, provinces and counties. */
   region: Map<RegionIndex, number>;
-  /** The labels of the host without its public suffix, folded to letters: "theparisnews". */
+  /** The labels of the host without its public suffix, folded to letters: "thebangorledger". */
   host: string;
-  /** Keys of places that the host names: "norfolkdailynews". */
+  /** Keys of places that the host names: "bangorledger". */
   hostKeys: number[];
   /** Country that the host's ending names, or -1. */
   hostCountry: number;
@@ -32,6 +34,7 @@ const MOST_CUES = 4;
 export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer, url: string | null): Evidence {
   const evidence: Evidence = {
     country: new Float32Array(256),
+    countryMost: 1,
     region: new Map(),
     ...readHost(url, gazetteer),
   };
@@ -44,16 +47,19 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
     for (let i = first; i < end; i++) {
       const style = gazetteer.styleOfName[i]!;
       const region = gazetteer.regionOfName[i]!;
-      if (style === NameStyle.abbreviation && !isAbbreviation(tokens, hits, hit, gazetteer.regionKind[region]!)) continue;
+      if (style === NameStyle.abbreviation && !isAbbreviation(tokens, hits, hit, gazetteer.regionKind[region]!))
+        continue;
       const kind = gazetteer.regionKind[region]!;
       let weight = style === NameStyle.adjective ? ADJECTIVE_WEIGHT : 1;
       if (style !== NameStyle.abbreviation) weight /= full;
-      if (kind === RegionKind.admin1 && CITY_FIRST.has(gazetteer.regionName(region)) && !namesState(tokens, hit)) weight *= ALSO_A_PLACE;
+      if (kind === RegionKind.admin1 && CITY_FIRST.has(gazetteer.regionName(region)) && !namesState(tokens, hit))
+        weight *= ALSO_A_PLACE;
       addRegion(evidence, gazetteer, region, weight);
     }
   }
   readHabits(tokens, gazetteer, evidence.country);
   if (evidence.hostCountry >= 0) evidence.country[evidence.hostCountry]! += HOST_WEIGHT;
+  for (const count of evidence.country) if (count > evidence.countryMost) evidence.countryMost = count;
   return evidence;
 }
 
@@ -91,7 +97,7 @@ function readHabits(tokens: Tokens, gazetteer: Gazetteer, country: Float32Array)
 }
 
 /** "US" and "U.S." are a country wherever they stand; "Ga." and "IN" are a state only after "Name,". */
-export function isAbbreviation(tokens: Tokens, hits: Hits, hit: Hit, kind: number): boolean {
+function isAbbreviation(tokens: Tokens, hits: Hits, hit: Hit, kind: number): boolean {
   const shaped = tokens.is(hit.from, Shape.upper) || tokens.is(hit.to - 1, Shape.dotted);
   if (!shaped) return false;
   if (kind === RegionKind.country) return true;
@@ -146,7 +152,7 @@ function readHost(url: string | null, gazetteer: Gazetteer): HostEvidence {
   };
 }
 
-/** The longest name of a place that a label starts or ends with: "columbuslocalnews", "theparisnews", "visitcork". */
+/** The longest name of a place that a label starts or ends with: "bangorledger", "thebangorledger", "visitcork". */
 function placesInLabel(label: string, gazetteer: Gazetteer): number[] {
   const skipped = /^(the|my|daily|visit|go)?/.exec(label)![0].length;
   for (const start of skipped > 0 ? [0, skipped] : [0]) {

@@ -6,7 +6,8 @@ import { Cue, cuesOf } from './words';
 
 const GIVEN = 3;
 const LONGEST_NAME = 4;
-const NO_PERSON = Cue.organisation | Cue.street | Cue.nature | Cue.division | Cue.civic | Cue.month | Cue.day | Cue.function;
+const NO_PERSON =
+  Cue.organisation | Cue.street | Cue.nature | Cue.division | Cue.civic | Cue.month | Cue.day | Cue.function;
 
 /**
  * Hashes of the surnames that the article introduces: "Michael Jackson" and "Mayor Jackson" make a person of a
@@ -29,7 +30,7 @@ export function introducedSurnames(tokens: Tokens, hits: Hits, gazetteer: Gazett
 export function givenStrength(tokens: Tokens, hits: Hits, gazetteer: Gazetteer, token: number): number {
   if (token < 0 || token >= tokens.count || !tokens.is(token, Shape.capital)) return 0;
   const key = hits.keyOfToken[token]!;
-  if (key === NO_NAME || (cuesOf(tokens.hash[token]!) & (Cue.function | Cue.month | Cue.day))) return 0;
+  if (key === NO_NAME || cuesOf(tokens.hash[token]!) & (Cue.function | Cue.month | Cue.day)) return 0;
   return gazetteer.priorBits(key) & GIVEN;
 }
 
@@ -39,7 +40,7 @@ export function surnameStrength(hits: Hits, gazetteer: Gazetteer, token: number)
   return key === NO_NAME ? 0 : (gazetteer.priorBits(key) >> 2) & 3;
 }
 
-/** The last token of the name that starts at `token`, over initials and further names; `token` itself where there is none. */
+/** The last token of the name that starts at `token`, over initials and further names; `token` where there is none. */
 function endOfName(tokens: Tokens, token: number): number {
   let last = token;
   for (let at = token + 1; at < tokens.count && at <= token + LONGEST_NAME; at++) {

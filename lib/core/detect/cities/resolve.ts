@@ -22,12 +22,12 @@ export interface Name {
 const MOST_PLACES = 16;
 const MOST_SUPPORTERS = 64;
 const SHARPNESS = 2;
-const ENGLISH_SPEAKING = ['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN'];
+const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN']);
 
 const WEIGHT = {
   english: 0.35,
   alternate: -1.5,
-  capital: 0.4,
+  capital: 0.5,
   country: 0.8,
   countryMost: 2.2,
   state: 1,
@@ -47,18 +47,16 @@ const DECAY_KM = 80;
 export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence): Name {
   const scored: { place: PlaceIndex; score: number }[] = [];
   const small = evidence.hostKeys.includes(key) ? WEIGHT.namedByHost : 1;
-  const most = Math.max(1, ...evidence.country);
-  const english = ENGLISH_SPEAKING.map((code) => gazetteer.countryIndex(code));
   for (let i = gazetteer.nameStart[key]!; i < gazetteer.nameStart[key + 1]!; i++) {
     const place = gazetteer.placesByName[i]!;
     if (scored.some((one) => one.place === place)) continue;
-    let score = Math.log10(Math.max(gazetteer.populations[place]!, 300)) * small;
+    let score = Math.log10(Math.max(gazetteer.population(place), 300)) * small;
     if (gazetteer.originByName[i] === NameOrigin.alternate) score += WEIGHT.alternate;
-    if (english.includes(gazetteer.countries[place]!)) score += WEIGHT.english;
+    if (ENGLISH_SPEAKING.has(gazetteer.countryCode(gazetteer.countries[place]!))) score += WEIGHT.english;
     const country = evidence.country[gazetteer.countries[place]!]!;
-    // One "U.S. official" in an article on Afghanistan does not move Paris to Texas.
-    score += grown(country, WEIGHT.country, WEIGHT.countryMost) * (0.5 + (0.5 * country) / most);
-    if (gazetteer.featureOf(place) === 'PPLC' && gazetteer.populations[place]! >= FAMOUS_FROM) score += WEIGHT.capital;
+    // One "U.S. official" in an article on Sudan does not move Athens to Georgia.
+    score += grown(country, WEIGHT.country, WEIGHT.countryMost) * (0.5 + (0.5 * country) / evidence.countryMost);
+    if (gazetteer.featureOf(place) === 'PPLC' && gazetteer.population(place) >= FAMOUS_FROM) score += WEIGHT.capital;
     score += grown(evidence.region.get(gazetteer.admin1[place]!) ?? 0, WEIGHT.state, WEIGHT.stateMost);
     score += grown(evidence.region.get(gazetteer.admin2[place]!) ?? 0, WEIGHT.county, WEIGHT.countyMost);
     scored.push({ place, score });
@@ -81,10 +79,16 @@ function grown(count: number, weight: number, most: number): number {
 }
 
 /**
- * The region that follows a name: "Paris, Texas", "Athens, Ga.", "London (Ontario)", "Alexandria, Rapides Parish, La.".
+ * The region that follows a name: "Paris, Texas", "Athens, Ga.", "London (Ontario)", "Bangor, Penobscot County, Maine".
  * Only regions in which a place of this name lies count, so "Paris, London and New York" qualifies nothing.
  */
-export function qualifiersOf(hit: Hit, tokens: Tokens, hits: Hits, gazetteer: Gazetteer, places: PlaceIndex[]): RegionIndex[] {
+export function qualifiersOf(
+  hit: Hit,
+  tokens: Tokens,
+  hits: Hits,
+  gazetteer: Gazetteer,
+  places: PlaceIndex[],
+): RegionIndex[] {
   const found: RegionIndex[] = [];
   let last = hit.to - 1;
   for (let step = 0; step < 2 && tokens.joined(last); step++) {
@@ -103,7 +107,10 @@ export function qualifiersOf(hit: Hit, tokens: Tokens, hits: Hits, gazetteer: Ga
   return found;
 }
 
-/** Whether `other` goes on a list rather than naming the state: "Oslo, New York, Paris", "Washington, Pennsylvania and Ohio". */
+/**
+ * Whether `other` goes on a list rather than naming the state: "Oslo, New York, Paris", "Washington, Pennsylvania and
+ * Ohio".
+ */
 function isListed(hit: Hit, other: Hit, tokens: Tokens, hits: Hits): boolean {
   if (!tokens.joined(other.to - 1)) return false;
   const and = cuesOf(tokens.hash[other.to]!) & Cue.and ? 1 : 0;

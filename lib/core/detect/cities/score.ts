@@ -25,6 +25,7 @@ const FEDERAL = new Set(['US', 'CA', 'AU']);
 /** A name in the gazetteer starts a little above the threshold. */
 const BASE = 0.35;
 const LONGEST_TAIL = 3;
+const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 const AGENCY_REACH = 12;
 const NEVER = 7;
 const SIZE_WEIGHT = 1;
@@ -52,7 +53,7 @@ export function scoreHit(hit: Hit, name: Name, article: Article, qualified: bool
 /** What the name alone says: how big the place is, and what else is called so. */
 function ofName(hit: Hit, name: Name, { tokens, gazetteer, settings, surnames, small, evidence }: Article): number {
   const place = name.places[0]!;
-  const people = gazetteer.populations[place]!;
+  const people = gazetteer.population(place);
   const size = Math.log10(Math.max(people, 300));
   const { given, surname, word } = gazetteer.prior(hit.key);
   const words = hit.to - hit.from;
@@ -96,7 +97,7 @@ function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): n
       continue;
     }
     const code = gazetteer.countryCode(gazetteer.regionCountry[region]!);
-    const biggest = gazetteer.populations[name.places[0]!]!;
+    const biggest = gazetteer.population(name.places[0]!);
     if (style === NameStyle.adjective) worst = Math.min(worst, -5);
     else if (kind === RegionKind.country) worst = Math.min(worst, CITY_STATES.has(code) ? -0.5 : -6);
     else if (kind === RegionKind.admin1 && FEDERAL.has(code)) {
@@ -107,7 +108,7 @@ function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): n
   return worst;
 }
 
-/** "Ohio, New York and Texas" are states, "Eastland and Callahan counties" counties. */
+/** "Ohio, New York and Texas" are states, "Polk and Story counties" counties. */
 function ofList(hit: Hit, { tokens, hits }: Article): number {
   let score = 0;
   const next = afterAnd(tokens, hit.to);
@@ -129,7 +130,7 @@ function ofList(hit: Hit, { tokens, hits }: Article): number {
 }
 
 function isPureRegion(hit: Hit | undefined): boolean {
-  return hit !== undefined && hit.isRegion && !hit.isPlace;
+  return hit?.isRegion === true && !hit.isPlace;
 }
 
 /** The token after "and" or a comma that follows `token`'s hit, or -1. */
@@ -148,6 +149,7 @@ function ofBefore(hit: Hit, { tokens, hits, gazetteer, settings }: Article): num
   const title = settings[tokens.sentence[hit.from]!] !== Setting.plain;
   if (gap === Gap.hyphen) {
     if (cues & Cue.party && tokens.is(before, Shape.capital)) return 3;
+    if (cues & (Cue.toward | Cue.and) && tokens.is(before, Shape.lower)) return 0.5;
     return hits.ofToken[before]! >= 0 ? 0 : -2.5;
   }
   if (gap === Gap.comma) return ofComma(before, tokens, cues);
@@ -178,7 +180,7 @@ function ofBefore(hit: Hit, { tokens, hits, gazetteer, settings }: Article): num
   return tokens.is(before, Shape.first) ? -1.5 : -2.5;
 }
 
-/** "1935 Orchard St., Alexandria", "Ann Smith, 20, Palestine, was charged". */
+/** "12 Elm St., Bangor", "Ann Smith, 40, Bangor, was charged". */
 function ofComma(before: number, tokens: Tokens, cues: number): number {
   if (cues & Cue.street && tokens.is(before, Shape.capital)) return 3.5;
   const size = tokens.stem[before]! - tokens.start[before]!;
@@ -186,7 +188,11 @@ function ofComma(before: number, tokens: Tokens, cues: number): number {
 }
 
 /** "Duke of Norfolk", "Bishop of Durham". */
-const NOBLE = new Set('duke duchess earl countess prince princess baron baroness marquess bishop archbishop battle treaty'.split(' ').map(hashOf));
+const NOBLE = new Set(
+  'duke duchess earl countess prince princess baron baroness marquess bishop archbishop battle treaty'
+    .split(' ')
+    .map(hashOf),
+);
 
 /** "city of X" is a place, "Bank of X" an organisation, "people of X" likely a place. */
 function ofOf(of: number, tokens: Tokens): number {
@@ -237,38 +243,37 @@ function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article, quali
   }
   if (possessive) return title ? 0 : -0.3;
   if (hit.isRegion && cues & Cue.governor) return -4;
-  if (cues & Cue.division) return -4.5;
-  const part = ofLongName(hit, tokens, title);
-  if (part !== 0) return part;
-  if (cues & Cue.civic) return 0.8;
-  if (cues & Cue.institution) return title ? 0 : -0.2;
-  if (cues & Cue.street) return -3.5;
-  if (cues & Cue.title) return 1;
+  if (cues & Cue.division) return WEAK_DIVISION.has(tokens.hash[after]!) ? -1 : -4.5;
+  if (cues & Cue.street) return -5;
   if (cues & Cue.nature) return title ? -1.5 : -3;
   if (cues & Cue.personAfter) return -3;
-  if (cues & Cue.civic) return 0.5;
+  const part = ofLongName(hit, tokens, title);
+  if (part !== null) return part;
+  if (cues & Cue.civic) return 0.8;
+  if (cues & Cue.title) return 1;
   if (cues & (Cue.month | Cue.day)) return 0;
   const given = gazetteer.prior(hit.key).given;
-  if (hit.to - hit.from === 1 && given > 0 && !title) return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
+  if (hit.to - hit.from === 1 && given > 0 && !title)
+    return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
   if (tokens.stem[after]! - tokens.start[after]! === 1) return -1.5;
   if (title) return 0;
   return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -1.2;
 }
 
-/** The name goes on to a press, club or other organisation within three capitals: "Toronto Blue Jays", "Da Nang International Airport". */
-function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number {
+/** Within three capitals the name becomes that of a paper, a club, a firm: "Toronto Blue Jays". Null where it does not. */
+function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number | null {
   for (let at = hit.to; at < hit.to + LONGEST_TAIL && tokens.joined(at - 1) && tokens.gap[at] === Gap.space; at++) {
-    if (!tokens.is(at, Shape.capital)) break;
+    if (!tokens.is(at, Shape.capital)) return null;
     const cues = cuesOf(tokens.hash[at]!);
-    if (cues & Cue.institution) return at === hit.to ? 0.01 : 0;
+    // "Bangor Police Department" is of the place, "Denver Post" only printed there.
+    if (cues & Cue.institution) return at === hit.to && cues & Cue.civic ? 0.8 : 0;
     if (cues & Cue.press) return -7;
     if (cues & Cue.club) return -4.5;
     if (cues & Cue.organisation) return title ? -1.5 : -3.5;
     if (cues & Cue.venue) return title ? -0.5 : -1.3;
-    if (cues & (Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day)) return 0;
-    if (tokens.is(at, Shape.possessive)) break;
+    if (cues & ENDS_TAIL || tokens.is(at, Shape.possessive)) return null;
   }
-  return 0;
+  return null;
 }
 
 /** "Jackson, 34, of Ohio": an age makes a person. */
@@ -278,8 +283,8 @@ function ageFollows(tokens: Tokens, after: number): boolean {
   return size <= 2 && tokens.gap[after + 1] === Gap.comma;
 }
 
-/** "CHONGQING, Oct. 28 (Xinhua) —", "JACKSON, Miss. —", "PARIS (AP) -": the name opens a sentence and a dash ends the line. */
-export function isDateline(hit: Hit, { tokens }: Article): boolean {
+/** "CHONGQING, Oct. 28 (Xinhua) —", "JACKSON, Miss. —", "PARIS (AP) -": a name, and soon after it a dash. */
+function isDateline(hit: Hit, { tokens }: Article): boolean {
   if (!tokens.is(hit.from, Shape.first | Shape.upper)) return false;
   for (let at = hit.to; at < tokens.count && at < hit.to + AGENCY_REACH && tokens.joined(at - 1); at++) {
     const gap = tokens.gap[at]!;

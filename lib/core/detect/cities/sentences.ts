@@ -8,7 +8,7 @@ const FEWEST_WORDS = 4;
 const TITLE_SHARE = 0.2;
 const UPPER_SHARE = 0.7;
 
-/** The Setting of each sentence. A title has hardly a long word in small letters: "Mayor of Boston Says City Will Pay". */
+/** The Setting of each sentence. A title has hardly a long word in small letters: "Mayor of Boston Says City Pays". */
 export function readSettings(tokens: Tokens): Uint8Array {
   const sentences = tokens.count === 0 ? 0 : tokens.sentence[tokens.count - 1]! + 1;
   const settings = new Uint8Array(sentences);

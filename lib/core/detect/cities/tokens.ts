@@ -1,4 +1,4 @@
-import { foldCode, IGNORED } from '../../fold';
+import { finishHash, foldCode, HASH_START, HASH_STEP, IGNORED } from '../../fold';
 import type { TextBlock } from '../../types';
 import { hashOf } from './words';
 
@@ -37,8 +37,6 @@ export const Gap = {
 } as const;
 
 const CHUNK = 1024;
-const HASH_START = 0x811c9dc5;
-const HASH_STEP = 0x01000193;
 
 const UPPER = buildUpper();
 
@@ -174,7 +172,7 @@ export class Tokens {
     this.start[token] = start;
     this.end[token] = at;
     this.stem[token] = lastDot >= 0 ? at : stem;
-    this.hash[token] = hash ^ (hash >>> 15);
+    this.hash[token] = finishHash(hash);
     this.flags[token] = shape;
     this.gap[token] = gap === Gap.none && token > 0 && this.block[token - 1] === block ? Gap.other : gap;
     this.sentence[token] = sentence;
@@ -267,12 +265,10 @@ function widen(gap: number, text: string, at: number): number {
 }
 
 const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr st ste ft mt gov sen rep gen col lt sgt capt cmdr maj det prof rev hon pres supt jr sr vs no inc co corp ltd ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ave blvd rd dist dept ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex ' +
-    'va vt wash wis wyo ont que alta man sask'
-  )
-    .split(' ')
+  `mr mrs ms dr st ste ft mt gov sen rep gen col lt sgt capt cmdr maj det prof rev hon pres supt jr sr vs no
+     inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ave blvd rd
+     dist dept ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+     nev okla ore pa tenn tex va vt wash wis wyo ont que alta man sask`
+    .split(/\s+/)
     .map(hashOf),
 );

@@ -45,9 +45,6 @@ export const Cue = {
   /** "of". */
   of: 1 << 18,
   and: 1 << 19,
-  the: 1 << 20,
-  /** "was", "has", "had": says nothing alone. */
-  verb: 1 << 21,
   /** "Times", "Herald": with a city's name a paper's. */
   press: 1 << 22,
   /** "Lakers", "United". */
@@ -72,64 +69,67 @@ const WORDS: [keyof typeof Cue, string][] = [
   ['agent', 'by with against like than'],
   [
     'title',
-    `mr mrs ms miss dr sir dame lord lady mayor president senator sen rep representative gov governor sheriff judge justice
-     prince princess king queen pope bishop archbishop cardinal father sister brother coach officer detective det pastor rev
-     reverend professor prof captain capt lieutenant lt sergeant sgt corporal cpl private pvt major maj general gen colonel col
-     admiral adm commander cmdr chief minister chancellor secretary commissioner director chairman chairwoman superintendent supt
-     councilman councilwoman councilor councillor deputy attorney actor actress singer quarterback pitcher striker defender
-     goalkeeper midfielder forward defendant congressman congresswoman delegate alderman trooper agent author writer director
-     producer ambassador premier vice-president vice chef manager principal spokesman spokeswoman spokesperson uncle aunt aide
-     counsel prosecutor suspect saint comrade imam sheikh ayatollah emir sultan captain co-founder founder ceo analyst economist
-     lawyer son daughter wife husband nephew niece cousin teammate teammates guitarist drummer rapper`,
+    `mr mrs ms miss dr sir dame lord lady mayor president senator sen rep representative gov governor sheriff
+     judge justice prince princess king queen pope bishop archbishop cardinal father sister brother coach
+     officer detective det pastor rev reverend professor prof captain capt lieutenant lt sergeant sgt corporal
+     cpl private pvt major maj general gen colonel col admiral adm commander cmdr chief minister chancellor
+     secretary commissioner director chairman chairwoman superintendent supt councilman councilwoman councilor
+     councillor deputy attorney actor actress singer quarterback pitcher striker defender goalkeeper midfielder
+     forward defendant congressman congresswoman delegate alderman trooper agent author writer director producer
+     ambassador premier vice-president vice chef manager principal spokesman spokeswoman spokesperson uncle aunt
+     aide counsel prosecutor suspect saint comrade imam sheikh ayatollah emir sultan captain co-founder founder
+     ceo analyst economist lawyer son daughter wife husband nephew niece cousin teammate teammates guitarist
+     drummer rapper`,
   ],
   [
     'speech',
-    `said says told tells added adds asked replied explained noted wrote writes testified recalled thinks thought smiled
-     laughed says joked nodded admitted pleaded believes knows knew died married scored grew plays played threw`,
+    `said says told tells added adds asked replied explained noted wrote writes testified recalled thinks
+     thought smiled laughed says joked nodded admitted pleaded believes knows knew died married scored grew
+     plays played threw`,
   ],
   [
     'stance',
-    `insisted insists announced denied denies accused accuses warned warns agreed agrees wants rejected rejects blamed blames
-     claims claimed argues argued hopes fears vowed vows urged urges called calls refused refuses condemned condemns said says
-     responded responds offered offers considers sees views regards`,
+    `insisted insists announced denied denies accused accuses warned warns agreed agrees wants rejected rejects
+     blamed blames claims claimed argues argued hopes fears vowed vows urged urges called calls refused refuses
+     condemned condemns said says responded responds offered offers considers sees views regards`,
   ],
   [
     'press',
-    `times post herald tribune globe news journal chronicle gazette telegraph observer examiner dispatch courier star sun mirror
-     independent guardian sentinel register record press review magazine radio tv television daily weekly enquirer inquirer
-     standard mercury argus echo bee`,
+    `times post herald tribune globe news journal chronicle gazette telegraph observer examiner dispatch courier
+     star sun mirror independent guardian sentinel register record press review magazine radio tv television
+     daily weekly enquirer inquirer standard mercury argus echo bee`,
   ],
   [
     'club',
-    `united fc afc club rovers wanderers athletic albion hotspur villa rangers athletics derby
-     lakers bulls celtics knicks nets heat magic hawks hornets pistons pacers cavaliers bucks raptors wizards sixers spurs
+    `united fc afc club rovers wanderers athletic albion hotspur villa rangers athletics derby lakers bulls
+     celtics knicks nets heat magic hawks hornets pistons pacers cavaliers bucks raptors wizards sixers spurs
      rockets mavericks grizzlies pelicans thunder nuggets jazz suns kings warriors clippers timberwolves trail
-     yankees mets dodgers giants cubs sox cardinals braves phillies nationals orioles rays jays royals twins tigers indians
-     astros mariners angels padres rockies diamondbacks marlins pirates reds brewers
-     patriots jets bills dolphins ravens steelers browns bengals colts texans jaguars titans broncos chiefs raiders chargers
-     cowboys eagles redskins commanders packers bears vikings lions falcons saints panthers buccaneers rams seahawks
-     bruins canadiens leafs islanders flyers penguins capitals blackhawks wings blues oilers flames canucks sharks ducks
-     galaxy sounders whitecaps dynamo crew`,
+     yankees mets dodgers giants cubs sox cardinals braves phillies nationals orioles rays jays royals twins
+     tigers indians astros mariners angels padres rockies diamondbacks marlins pirates reds brewers patriots
+     jets bills dolphins ravens steelers browns bengals colts texans jaguars titans broncos chiefs raiders
+     chargers cowboys eagles redskins commanders packers bears vikings lions falcons saints panthers buccaneers
+     rams seahawks bruins canadiens leafs islanders flyers penguins capitals blackhawks wings blues oilers
+     flames canucks sharks ducks galaxy sounders whitecaps dynamo crew`,
   ],
   [
     'organisation',
-    `university company co inc corp corporation ltd llc plc group bank airlines airways air institute foundation association
-     society inn orchestra symphony opera philharmonic ballet festival open cup championship marathon games olympics
-     exchange declaration treaty agreement accord accords protocol convention conference summit
-     zoo restaurant cafe records pictures studios entertainment technologies systems software motors
-     energy oil gas electric power insurance holdings partners capital financial trust fund
-     bureau union league team party act law bill award prize science brand consulting produce`,
+    `university company co inc corp corporation ltd llc plc group bank airlines airways air institute foundation
+     association society inn orchestra symphony opera philharmonic ballet festival open cup championship
+     marathon games olympics exchange declaration treaty agreement accord accords protocol convention conference
+     summit zoo restaurant cafe records pictures studios entertainment technologies systems software motors
+     energy oil gas electric power insurance holdings partners capital financial trust fund bureau union league
+     team party act law bill award prize consulting`,
   ],
   [
     'venue',
-    `college elementary academy museum theatre theater church cathedral center centre stadium arena airport station hotel
-     medical clinic mall plaza tower towers house hall project program`,
+    `college elementary academy museum theatre theater church cathedral center centre stadium arena airport
+     station hotel medical clinic mall plaza tower towers house hall project program`,
   ],
   [
     'institution',
-    `police fire public high school schools hospital library city council town district department court courthouse jail
-     volunteer municipal commission committee community regional superintendent board chamber township
-     water parks planning health village central middle`,
+    `police fire public high school schools hospital library city council town district department court
+     courthouse jail volunteer municipal commission committee community regional superintendent board chamber
+     township water parks planning health village central middle`,
   ],
   ['governor', 'gov governor legislature senate assembly lawmakers lawmaker border statewide'],
   ['particle', 'de dos das da do di del della van von der den bin ibn ben al el le du'],
@@ -137,54 +137,61 @@ const WORDS: [keyof typeof Cue, string][] = [
   ['party', 'r d i dfl gop lib con lab'],
   [
     'street',
-    `street st avenue ave road rd drive lane ln boulevard blvd highway hwy court ct place square parkway pkwy bridge route
-     freeway expressway turnpike pike terrace alley circle trail crescent gardens`,
+    `street st avenue ave road rd drive lane ln boulevard blvd highway hwy court ct place square parkway pkwy
+     bridge route freeway expressway turnpike pike terrace alley circle trail crescent gardens`,
   ],
   [
     'nature',
-    `river lake lakes bay mountain mountains mount valley creek island islands sea gulf peninsula hills hill canyon desert forest
-     falls point cape beach harbor harbour reservoir dam basin strait channel ocean coast range park national glacier woods
-     wilderness reef delta marsh swamp pond springs cove ridge peak plateau plains prairie volcano fjord`,
+    `river lake lakes bay mountain mountains mount valley creek island islands sea gulf peninsula hills hill
+     canyon desert forest falls point cape beach harbor harbour reservoir dam basin strait channel ocean coast
+     range park national glacier woods wilderness reef delta marsh swamp pond springs cove ridge peak plateau
+     plains prairie volcano fjord`,
   ],
   [
     'division',
-    `county counties parish province provinces state states district region borough township prefecture oblast governorate
-     republic territory municipality canton shire emirate division precinct ward constituency`,
+    `county counties parish province provinces state states district region borough township prefecture oblast
+     governorate republic territory municipality canton shire emirate division precinct ward constituency`,
   ],
   [
     'civic',
-    `police residents resident mayor council officials firefighters native schools suburb suburbs area metro airport fire
-     man woman couple teen teenager boy girl hospital court courtroom neighborhood neighbourhood neighborhoods
-     street streets city downtown motorist driver family businessman businesswoman lawyer attorney home office headquarters
-     market markets trading stock authorities government councillors commuters
-     voters student students teacher teachers bureau correspondent subway metro underground tube restaurant restaurants
+    `police residents resident mayor council officials firefighters native schools suburb suburbs area metro
+     airport fire man woman couple teen teenager boy girl hospital court courtroom neighborhood neighbourhood
+     neighborhoods street streets city downtown motorist driver family businessman businesswoman lawyer attorney
+     home office headquarters market markets trading stock authorities government councillors commuters voters
+     student students teacher teachers bureau correspondent subway metro underground tube restaurant restaurants
      protesters hotel hotels store apartment resident branch plant factory firm company`,
   ],
   [
     'quarter',
-    `downtown central northern southern eastern western north south east west northeast northwest southeast southwest
-     north-east north-west south-east south-west inner outer greater suburban metropolitan nearby historic uptown mid-town
-     midtown neighboring neighbouring upper lower`,
+    `downtown central northern southern eastern western north south east west northeast northwest southeast
+     southwest north-east north-west south-east south-west inner outer greater suburban metropolitan nearby
+     historic uptown mid-town midtown neighboring neighbouring upper lower`,
   ],
-  ['settlement', 'city town village suburb capital metropolis port hamlet cities towns villages suburbs community borough'],
+  [
+    'settlement',
+    'city town village suburb capital metropolis port hamlet cities towns villages suburbs community borough',
+  ],
   [
     'function',
-    `the a an this that these those it its he she they we you i his her their our your my one two three all some many most
-     both each every no not but and or if when while where after before since until as because although though however
-     meanwhile also then there here now today yesterday tomorrow so yet still even just only once what who whom whose which
-     why how in on at by for from to of with without within about above below between among over under during against into
-     through near outside inside around across along behind beyond despite except like unlike past per via is are was were be
-     been being has have had do does did will would can could may might must shall should let more less other another such
-     than both either neither per according last next first second new old several few`,
+    `the a an this that these those it its he she they we you i his her their our your my one two three all some
+     many most both each every no not but and or if when while where after before since until as because
+     although though however meanwhile also then there here now today yesterday tomorrow so yet still even just
+     only once what who whom whose which why how in on at by for from to of with without within about above
+     below between among over under during against into through near outside inside around across along behind
+     beyond despite except like unlike past per via is are was were be been being has have had do does did will
+     would can could may might must shall should let more less other another such than both either neither per
+     according last next first second new old several few`,
   ],
-  ['month', 'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'],
+  [
+    'month',
+    `january february march april may june july august september october november december jan feb mar apr jun
+     jul aug sept sep oct nov dec`,
+  ],
   ['day', 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'],
   ['suffix', 'based born area bound trained raised educated to headquartered'],
   ['personAfter', 'jr sr ii iii iv who whose'],
   ['of', 'of'],
   ['and', 'and or'],
-  ['the', 'the'],
-  ['verb', 'was is has had were will would could can did does'],
 ];
 
 /** Cues by hash; a plain object's keys would be strings, and a token has none. */
@@ -201,14 +208,14 @@ const HABITS = new Map<number, string>();
 for (const [codes, words] of [
   [
     'US',
-    `sheriff sheriffs trooper troopers county counties interstate freeway legislature congressman congresswoman statehouse
-     neighborhood neighborhoods center program programs theater color favorite labor defense license downtown elementary
-     parish turnpike apartment attorney republican republicans democrat democrats mph`,
+    `sheriff sheriffs trooper troopers county counties interstate freeway legislature congressman congresswoman
+     statehouse neighborhood neighborhoods center program programs theater color favorite labor defense license
+     downtown elementary parish turnpike apartment attorney republican republicans democrat democrats mph`,
   ],
   [
     'GB IE AU NZ CA IN ZA',
-    `centre neighbourhood neighbourhoods programme programmes theatre colour favourite labour defence licence kilometres metres
-     organisation organisations councillor councillors`,
+    `centre neighbourhood neighbourhoods programme programmes theatre colour favourite labour defence licence
+     kilometres metres organisation organisations councillor councillors`,
   ],
   ['GB', 'mp mps nhs borough constabulary pensioner motorway tory tories pubs'],
   ['IE', 'garda gardai taoiseach td'],
