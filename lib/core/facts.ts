@@ -26,11 +26,12 @@ export interface Definition {
   source: SourceId;
 }
 
-/** Says that the table holds every city of `country` above `above` under `scope`: only there does a rank mean anything. */
+/** Says that the table holds every city of `country` above `above` under `definitions`: only there does a rank mean anything. */
 export interface Coverage {
   country: string;
   property: string;
   scope: Scope;
+  definitions: string[];
   above: number;
   unit: string;
   source: SourceId;
@@ -151,9 +152,8 @@ export class Facts {
     return [...this.bySubject.values()].flat().filter((fact) => fact.property === property);
   }
 
-  coverage(country: string, property: string, scope: Scope): Coverage | null {
-    return (
-      this.coverages.find((row) => row.country === country && row.property === property && row.scope === scope) ?? null
-    );
+  /** The complete tables of a country under one scope, the one that is commonly cited first. */
+  coverage(country: string, property: string, scope: Scope): Coverage[] {
+    return this.coverages.filter((row) => row.country === country && row.property === property && row.scope === scope);
   }
 }

@@ -73,7 +73,7 @@ export interface RecordGroup {
   now: Interval;
   /** What it allows at any date in reach: only outside of all this may a claim differ. */
   reach: Interval;
-  /** False where the figure was published after the article, or has no date of its own. */
+  /** False where the figure was published after the article, was a projection, or has no date of its own. */
   firm: boolean;
 }
 
@@ -93,11 +93,32 @@ const TOO_OLD = 10;
 /** A figure published up to so many years after the article may show agreement, never difference. */
 const KNOWN_LATER = 3;
 
+/** Two figures nearer than this say more of how they were counted than of growth. */
+const APART = 2;
+
+interface Dated {
+  fact: Fact;
+  years: number;
+  interval: Interval;
+}
+
+/** Growth by the year from the last figure and the newest one far enough before it, oldest first; 1 where nothing grows. */
+function growthOf(before: Dated[], spread: Spread): number {
+  const newer = before[before.length - 1];
+  const older = newer && before.filter((one) => newer.years - one.years >= APART).pop();
+  if (spread.yearly === 0 || !newer || !older) return 1;
+  return (newer.fact.value / older.fact.value) ** (1 / (newer.years - older.years));
+}
+
 function at(facts: Fact[], when: number, property: string): { fact: Fact; now: Interval; reach: Interval } | null {
   const spread = SPREADS[property] ?? { own: 0.01, yearly: 0.01 };
   const own = (fact: Fact): number =>
-    fact.grade === 'gazetteer' || scopeOf(fact.definition) === 'urban' ? Math.max(ESTIMATE, spread.own) : spread.own;
-  const dated = facts.map((fact) => ({ fact, years: toYears(fact.asOf), interval: widen(fact.value, own(fact)) }));
+    fact.grade === 'gazetteer' || fact.definition === 'urban-agglomeration'
+      ? Math.max(ESTIMATE, spread.own)
+      : spread.own;
+  const dated = facts.map(
+    (fact): Dated => ({ fact, years: toYears(fact.asOf), interval: widen(fact.value, own(fact)) }),
+  );
   const nearest = dated.reduce((a, b) => (Math.abs(b.years - when) <= Math.abs(a.years - when) ? b : a));
   const age = Math.abs(when - nearest.years);
   if (spread.yearly > 0 && age > TOO_OLD) return null;
@@ -107,13 +128,12 @@ function at(facts: Fact[], when: number, property: string): { fact: Fact; now: I
   if (before.length > 0 && after.length > 0) {
     now = hull(before[before.length - 1]!.interval, after[0]!.interval);
   } else {
-    const [older, newer] = before.length >= 2 ? before.slice(-2) : [];
-    const growth = older && newer ? (newer.fact.value / older.fact.value) ** (1 / (newer.years - older.years)) : 1;
-    const carried = nearest.fact.value * growth ** Math.max(0, when - nearest.years);
+    const carried = nearest.fact.value * growthOf(before, spread) ** Math.max(0, when - nearest.years);
     now = hull(widen(nearest.fact.value, own(nearest.fact)), widen(carried, own(nearest.fact) + spread.yearly * age));
   }
   // The edge of an agglomeration, and so its count, is somebody's estimate: those of the last years stand side by side.
-  const side = scopeOf(nearest.fact.definition) === 'urban' ? dated.filter((one) => when - one.years <= LASTING) : [];
+  const side =
+    nearest.fact.definition === 'urban-agglomeration' ? dated.filter((one) => when - one.years <= LASTING) : [];
   now = hull(now, ...side.map((one) => one.interval));
   return { fact: nearest.fact, now, reach: hull(now, ...dated.map((one) => one.interval)) };
 }
@@ -130,14 +150,27 @@ export function readRecord(facts: Fact[], when: string, published: string): Reco
     const own = known.filter((fact) => fact.definition === definition);
     const reading = at(own, moment, own[0]!.property);
     if (!reading) continue;
-    const firm = reading.fact.grade === 'official' && reading.fact.known <= published;
+    const { grade, known: out, asOf } = reading.fact;
+    const firm = grade === 'official' && out <= published && asOf.slice(0, 4) <= out.slice(0, 4);
     groups.push({ definition, facts: own, ...reading, firm });
   }
   return groups;
 }
 
-/** Between agreement and difference lies the near miss: within so much of the edge of the record. */
+/** Between agreement and difference lies the near miss: within so much of the edge of the record, firm or not. */
 const CLOSE = 0.1;
+const CLOSE_TO_ESTIMATE = 0.05;
+
+/**
+ * Whether the widest definition in use is on record: only then may a figure be too large. A city of which only the
+ * municipality is on record may be meant with its suburbs.
+ */
+function knowsWidest(groups: RecordGroup[]): boolean {
+  if (groups[0]!.fact.property !== 'population') return true;
+  const largest = (scope: string) =>
+    Math.max(...groups.filter((group) => scopeOf(group.definition) === scope).map((group) => group.fact.value));
+  return largest('metropolitan') > 0 || largest('administrative') > largest('urban');
+}
 
 export interface Judgement {
   outcome: Outcome;
@@ -147,7 +180,7 @@ export interface Judgement {
 
 /**
  * Holds a stated figure against the record. `differs` needs an official figure known at the time, and a stated
- * interval wholly outside the widened record under every definition and date in reach.
+ * interval wholly below or wholly above the widened record under every definition and date in reach.
  */
 export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
   if (groups.length === 0) return { outcome: 'cannot-tell', reason: 'not-on-record', group: null };
@@ -160,7 +193,7 @@ export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
   );
   if (once) return { outcome: 'outdated', reason: 'was-so', group: once };
   const near = groups.find((group) => {
-    const margin = CLOSE * Math.abs(group.fact.value);
+    const margin = (group.firm ? CLOSE : CLOSE_TO_ESTIMATE) * Math.abs(group.fact.value);
     return meets(interval, { low: group.reach.low - margin, high: group.reach.high + margin });
   });
   if (near) return { outcome: 'cannot-tell', reason: 'close-to-record', group: near };
@@ -169,7 +202,12 @@ export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
     (stated.relation === '>=' && groups.some((group) => group.reach.low > interval.high)) ||
     (stated.relation === '<=' && groups.some((group) => group.reach.high < interval.low));
   if (literally) return { outcome: 'cannot-tell', reason: 'true-but-far', group: main };
-  if (!groups.every((group) => group.firm)) return { outcome: 'cannot-tell', reason: 'record-not-firm', group: main };
+  if (!main.firm) return { outcome: 'cannot-tell', reason: 'record-not-firm', group: main };
+  const below = groups.every((group) => interval.high < group.reach.low);
+  const above = groups.every((group) => interval.low > group.reach.high);
+  // Between the city and its agglomeration lies many a definition that is on no record.
+  if (!below && !above) return { outcome: 'cannot-tell', reason: 'between-definitions', group: main };
+  if (above && !knowsWidest(groups)) return { outcome: 'cannot-tell', reason: 'wider-definition', group: main };
   return { outcome: 'differs', reason: 'outside-record', group: main };
 }
 

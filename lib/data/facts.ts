@@ -145,7 +145,7 @@ function definitions(directory: string): Definition[] {
 }
 
 function coverage(directory: string): Coverage[] {
-  const columns = 'country property scope above unit source'.split(' ');
+  const columns = 'country property scope definitions above unit source'.split(' ');
   return readTsv(join(directory, 'coverage.tsv'), columns).map((row) => {
     const scope = filled(row, 'scope');
     if (!['administrative', 'urban', 'metropolitan'].includes(scope)) fail(row, `unknown scope "${scope}"`);
@@ -153,6 +153,7 @@ function coverage(directory: string): Coverage[] {
       country: filled(row, 'country'),
       property: filled(row, 'property'),
       scope: scope as Scope,
+      definitions: filled(row, 'definitions').split('|'),
       above: figure(row, 'above'),
       unit: filled(row, 'unit'),
       source: filled(row, 'source'),

@@ -99,6 +99,14 @@ describe('judge', () => {
         'cannot-tell',
         'not-on-record',
       ],
+      [
+        'two counts of one year',
+        stated(5e6, '=', 1e5),
+        [fact('municipality', 900_000, '2020-07-01'), census],
+        '2024-06-01',
+        'cannot-tell',
+        'wider-definition',
+      ],
       ['nothing on record', stated(1e6, '=', 1e5), [], '2021-06-01', 'cannot-tell', 'not-on-record'],
     ];
   it.each(rows)('%s', (_, quantity, facts, published, outcome, reason) => {

@@ -192,7 +192,7 @@ function compare(claim: Claim, object: SubjectRef, property: Property, context: 
   const hit = pairs.find((pair) => meets(stated, pair.ratio));
   const main = hit ?? pairs[0]!;
   const close = pairs.some(({ reach }) => meets(stated, { low: reach.low * 0.67, high: reach.high * 1.5 }));
-  const firm = pairs.every(({ a, b }) => a.firm && b.firm);
+  const firm = pairs.some(({ a, b }) => a.firm && b.firm);
   const outcome = hit ? 'agrees' : close || !firm ? 'cannot-tell' : 'differs';
   const reason = hit ? 'matches-ratio' : close ? 'close-to-record' : firm ? 'outside-ratio' : 'record-not-firm';
   return { outcome, reason, ...shown(claim, object, main.a.fact, main.b.fact) };

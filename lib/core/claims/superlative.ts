@@ -1,6 +1,6 @@
-import { type Scope, scopeOf } from '../facts';
-import type { CardRow, Claim, Fact, SubjectRef, Verdict } from '../types';
-import { cannotTell, readRecord } from '../verdict';
+import type { Coverage, Scope } from '../facts';
+import type { CardRow, Claim, Fact, MessageRef, SubjectRef, Verdict } from '../types';
+import { cannotTell, definitionLabel, type RecordGroup, readRecord } from '../verdict';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
 import { plainCity, sureCity } from './shared/subject';
 
@@ -80,16 +80,16 @@ export const superlative: ClaimRule = {
   check(claim, context) {
     const country = String(claim.detail.country);
     const scopes = (claim.definitions as Scope[] | null) ?? (['administrative', 'urban'] as Scope[]);
-    const rankings = scopes.flatMap((scope) => ranking(claim, country, scope, context));
-    if (rankings.length === 0) return cannotTell('no-complete-table');
+    const found = scopes.flatMap((scope) => rankings(claim, country, scope, context));
+    if (found.length === 0) return cannotTell('no-complete-table');
     const stated = claim.stated!.value;
-    const right = rankings.filter((one) => one.rank === stated);
-    const wrong = rankings.filter((one) => one.rank !== stated);
-    const main = right[0] ?? rankings[0]!;
+    const right = found.filter((one) => one.rank === stated);
+    const wrong = found.filter((one) => one.rank !== stated);
+    const main = right[0] ?? found[0]!;
     const other = wrong.find((one) => one !== main);
     if (right.length > 0 && other) return rankVerdict('depends', 'rank-depends', claim, main, other);
     if (right.length > 0) return rankVerdict('agrees', `rank-${main.scope}`, claim, main, null);
-    const firm = scopes.length === rankings.length && rankings.every((one) => one.firm);
+    const firm = scopes.every((scope) => found.some((one) => one.scope === scope)) && found.some((one) => one.firm);
     return firm
       ? rankVerdict('differs', 'other-rank', claim, main, other ?? null)
       : rankVerdict('cannot-tell', 'no-complete-table', claim, main, other ?? null);
@@ -107,34 +107,49 @@ const scopesOf = (noun: string): Scope[] | null =>
         : null;
 
 interface Ranking {
+  label: MessageRef;
   scope: Scope;
   rank: number;
   facts: Fact[];
   firm: boolean;
 }
 
-/** The rank of the subject in the table of its country; none where the table does not reach down to it. */
-function ranking(
-  { subject }: Claim,
-  country: string,
-  scope: Scope,
+/** The ranks of the subject in the complete tables of its country; none where a table does not reach down to it. */
+function rankings({ subject }: Claim, country: string, scope: Scope, context: Context): Ranking[] {
+  const { facts } = context;
+  return facts.coverage(country, 'population', scope).flatMap((coverage): Ranking[] => {
+    const ordered = inOrder(coverage, context);
+    const position = ordered.findIndex(({ fact }) => isAbout(fact, subject));
+    if (position < 0 || ordered[position]!.fact.value <= coverage.above) return [];
+    return [
+      {
+        label: coverage.definitions.length > 1 ? { id: `scope_${scope}` } : definitionLabel(coverage.definitions[0]!),
+        scope,
+        rank: position + 1,
+        facts: ordered.map((one) => one.fact),
+        firm: ordered.every((one) => one.firm),
+      },
+    ];
+  });
+}
+
+const isAbout = (fact: Fact, subject: SubjectRef | null): boolean =>
+  subject !== null && 'place' in subject && 'place' in fact.subject && fact.subject.place === subject.place;
+
+/** The newest figure of each city that the table holds, largest first. */
+function inOrder(
+  { country, property, definitions }: Coverage,
   { facts, gazetteer, published }: Context,
-): Ranking[] {
-  const coverage = facts.coverage(country, 'population', scope);
-  if (!coverage || !subject || !('place' in subject)) return [];
-  const newest = new Map<number, { fact: Fact; firm: boolean }>();
-  for (const fact of facts.all('population')) {
-    if (!('place' in fact.subject) || scopeOf(fact.definition) !== scope) continue;
-    const id = fact.subject.place;
-    if (newest.has(id) || gazetteer.place(id)?.country !== country) continue;
-    const own = facts.about(fact.subject, 'population').filter((one) => scopeOf(one.definition) === scope);
-    const group = readRecord(own, published, published)[0];
-    if (group) newest.set(id, { fact: group.fact, firm: group.firm });
+): RecordGroup[] {
+  const byPlace = new Map<number, Fact[]>();
+  for (const fact of facts.all(property)) {
+    if (!('place' in fact.subject) || !definitions.includes(fact.definition)) continue;
+    if (gazetteer.place(fact.subject.place)?.country !== country) continue;
+    byPlace.set(fact.subject.place, [...(byPlace.get(fact.subject.place) ?? []), fact]);
   }
-  const ordered = [...newest.values()].sort((a, b) => b.fact.value - a.fact.value);
-  const position = ordered.findIndex(({ fact }) => 'place' in fact.subject && fact.subject.place === subject.place);
-  if (position < 0 || ordered[position]!.fact.value <= coverage.above) return [];
-  return [{ scope, rank: position + 1, facts: ordered.map((one) => one.fact), firm: ordered.every((one) => one.firm) }];
+  return [...byPlace.values()]
+    .flatMap((own) => readRecord(own, published, published).slice(0, 1))
+    .sort((a, b) => b.fact.value - a.fact.value);
 }
 
 function rankVerdict(
@@ -144,7 +159,6 @@ function rankVerdict(
   main: Ranking,
   other: Ranking | null,
 ): Verdict {
-  const scopeLabel = (scope: Scope) => ({ id: `scope_${scope}` });
   const rows = main.facts.slice(0, SHOWN).map(
     (fact, index): CardRow => ({
       label: fact.subject.name,
@@ -155,12 +169,12 @@ function rankVerdict(
       main: index + 1 === main.rank,
     }),
   );
-  const params = [claim.subject!.name, { ordinal: main.rank }, scopeLabel(main.scope)];
+  const params = [claim.subject!.name, { ordinal: main.rank }, main.label];
   return {
     outcome,
     reason,
     record: other
-      ? { id: 'record_ranks', params: [...params, { ordinal: other.rank }, scopeLabel(other.scope)] }
+      ? { id: 'record_ranks', params: [...params, { ordinal: other.rank }, other.label] }
       : { id: 'record_rank', params },
     working: other ? rankLine(other) : null,
     facts: [...main.facts.slice(0, SHOWN), ...(other?.facts.slice(0, SHOWN) ?? [])],

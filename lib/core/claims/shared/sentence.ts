@@ -5,7 +5,6 @@ import type {
   CityMention,
   Claim,
   DateMention,
-  Finding,
   Mention,
   Quantity,
   QuantityMention,
@@ -44,7 +43,7 @@ export interface ClaimRule {
   check(claim: Claim, context: Context): Verdict;
 }
 
-export type { CountryMention, Finding };
+export type { CountryMention };
 
 const inside = <T extends Span>(list: T[], span: Span): T[] =>
   list.filter((item) => item.start >= span.start && item.end <= span.end);

@@ -104,6 +104,8 @@ function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): n
       worst = Math.min(worst, CITY_FIRST.has(gazetteer.regionName(region)) ? -0.7 : -6);
     } else if (kind === RegionKind.admin1 && code === 'GB') worst = Math.min(worst, -6);
     else if (kind === RegionKind.admin1 && biggest < 50_000) worst = Math.min(worst, -2);
+    // "Boston in Lincolnshire": the county, not the village of that name in Illinois.
+    else if (kind === RegionKind.admin2 && code === 'GB' && biggest < 50_000) worst = Math.min(worst, -4);
   }
   return worst;
 }
