@@ -169,7 +169,8 @@ function knowsWidest(groups: RecordGroup[]): boolean {
   if (groups[0]!.fact.property !== 'population') return true;
   const largest = (scope: string) =>
     Math.max(...groups.filter((group) => scopeOf(group.definition) === scope).map((group) => group.fact.value));
-  return largest('metropolitan') > 0 || largest('administrative') > largest('urban');
+  const urban = largest('urban');
+  return largest('metropolitan') > 0 || (urban > 0 && largest('administrative') > urban);
 }
 
 export interface Judgement {

@@ -89,7 +89,15 @@ describe('judge', () => {
       ],
       ['more than far too little', stated(1e5, '>', 1e4), [census], '2021-06-01', 'differs', 'outside-record'],
       ['at least far too little', stated(1e5, '>=', 1e4), [census], '2021-06-01', 'cannot-tell', 'true-but-far'],
-      ['more than far too much', stated(3e6, '>', 1e6), [census], '2021-06-01', 'differs', 'outside-record'],
+      ['more than far too much', stated(3e6, '>', 1e6), [census, urban], '2021-06-01', 'differs', 'outside-record'],
+      [
+        'far too much of a city whose suburbs are on no record',
+        stated(3e6, '=', 1e6),
+        [census],
+        '2021-06-01',
+        'cannot-tell',
+        'wider-definition',
+      ],
       ['a record twelve years old', stated(2e6, '=', 1e5), [older], '2023-06-01', 'cannot-tell', 'not-on-record'],
       [
         'a record four years after the article',
