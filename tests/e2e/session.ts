@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { source as axeSource } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { ensureFamily, type Family, thisMachine } from '../../lib/cli/browsers';
@@ -51,6 +52,18 @@ export class Session {
     session.page.on('console', (message) => session.console.push(`${message.type()}: ${message.text()}`));
     session.page.on('pageerror', (error) => session.console.push(String(error)));
     return session;
+  }
+
+  /** What axe-core finds amiss in the open card, or in the popup as a page of its own: rule and element of each violation. */
+  async violations(where: 'card' | 'popup'): Promise<string[]> {
+    const page = where === 'card' ? this.page : this.own;
+    await page.evaluate(axeSource);
+    return page.evaluate(async (where) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const root = where === 'card' ? document.documentElement.lastElementChild! : document.documentElement;
+      const { violations } = await axe.run(root);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+    }, where);
   }
 
   async open(file: string): Promise<void> {

@@ -125,6 +125,7 @@ export function suite(family: Family): void {
         await session.leave();
         await new Promise((resolve) => setTimeout(resolve, 700));
         expect(await session.cardText()).toContain('32 million');
+        expect(await session.violations('card')).toEqual([]);
         await session.page.keyboard.press('Escape');
         await session.cardClosed();
       });
@@ -169,6 +170,10 @@ export function suite(family: Family): void {
         expect(dressed.length).toBeGreaterThan(1);
         expect(dressed).not.toContain(false);
       });
+    });
+
+    test('the popup breaks no rule of accessibility', async () => {
+      expect(await session.violations('popup')).toEqual([]);
     });
 
     test('the page is not touched, but for the card while it is open', async () => {
