@@ -146,6 +146,8 @@ export default defineConfig({
     plugins: [noRawMarkup(), quietContext(), command === 'build' && inspect()],
     build: { modulePreload: { polyfill: false } },
   }),
+  // Chromium refuses to start as root with its sandbox on.
+  webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   hooks: {
     'prepare:publicPaths': (_, paths) => {
       paths.push(...DATA_FILES.map((name) => `data/${name}`));
