@@ -1,6 +1,6 @@
 import type { Fact, Source, SourceId, SubjectRef } from './types';
 
-/** An international day. `rule` is MM-DD. */
+/** A day that is observed every year. `rule` is MM-DD, or "2-sunday-05" and "last-monday-05" for one that moves. */
 export interface Observance {
   id: string;
   name: string;

@@ -107,11 +107,15 @@ function sources(directory: string): Source[] {
   });
 }
 
+/** "10-31", or "2-sunday-05" and "last-monday-05" for a day that moves. */
+const RULE =
+  /^(?:(?:0\d|1[0-2])-(?:[0-2]\d|3[01])|(?:[1-4]|last)-(?:sun|mon|tues|wednes|thurs|fri|satur)day-(?:0\d|1[0-2]))$/;
+
 function observances(directory: string): Observance[] {
   const columns = 'id name aliases rule since declared-by source'.split(' ');
   return readTsv(join(directory, 'observances.tsv'), columns).map((row) => {
     const rule = filled(row, 'rule');
-    if (!/^(0\d|1[0-2])-([0-2]\d|3[01])$/.test(rule)) fail(row, `rule "${rule}" is not MM-DD`);
+    if (!RULE.test(rule)) fail(row, `rule "${rule}" is neither MM-DD nor N-weekday-MM`);
     return {
       id: filled(row, 'id'),
       name: filled(row, 'name'),

@@ -7,6 +7,7 @@ claimTable('definition', '2025-10-28', {
       'megacity agrees matches-definition',
     ],
     ['A megacity is a city of more than 10 million people.', 'megacity agrees matches-definition'],
+    ['A megacity is a city of more than 5 million people.', 'megacity cannot-tell other-body'],
     ['Megacities are cities with at least 10 million inhabitants.', 'megacity agrees matches-definition'],
     [
       'According to the UN, a megacity is defined as a city with a population of more than 5 million.',

@@ -11,6 +11,7 @@ claimTable('event', '2025-10-28', {
       'World Cities Day agrees matches-since',
     ],
     ['World Cities Day has been observed since 2014.', 'World Cities Day agrees matches-since'],
+    ['Earth Day is marked on April 22 every year.', 'Earth Day agrees matches-date'],
     ['World Cities Day has been observed since 2004.', 'World Cities Day differs other-since'],
   ],
   misses: [
@@ -21,6 +22,8 @@ claimTable('event', '2025-10-28', {
     'The festival is observed annually on Oct 31.',
     'Since 2014, the city has built 40 parks.',
     'World Cities Day drew a crowd. Since 2016, the mayor has run the fair.',
+    'Mother’s Day is celebrated every year on May 10.',
+    'Genocide Remembrance Day is observed annually on April 24.',
     'This year World Cities Day is held on Thursday, Oct 30, 2025.',
   ],
 });

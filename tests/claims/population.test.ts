@@ -26,6 +26,7 @@ claimTable('population', '2025-10-28', {
     ['Shanghai has a population of 31 million.', 'Shanghai cannot-tell close-to-record'],
     ['Shanghai has a population of 54 million.', 'Shanghai cannot-tell wider-definition'],
     ['Chongqing has a population of 24 million.', 'Chongqing cannot-tell between-definitions'],
+    ['Beijing was a provincial town of 30,000 people.', 'Beijing cannot-tell time-not-named'],
     ['Vienna, a city of two million, will vote on Sunday.', 'Vienna agrees matches-municipality'],
     ['The fair will open in Vienna, a city of two million.', 'Vienna agrees matches-municipality'],
     ['“Vienna is home to two million people,” the mayor said.', 'Vienna agrees matches-municipality'],

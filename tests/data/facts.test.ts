@@ -67,7 +67,7 @@ describe('compileFacts', () => {
     ['an unlisted source', 'area.tsv', 'cq-yearbook', 'cq-almanac', /"cq-almanac" is cited but not listed/],
     ['an uncited source', 'sources.tsv', 'npc-1997\t', 'npc-1998\t', /"npc-1997" is cited but not listed/],
     ['no address', 'sources.tsv', 'https://tjj.cq.gov.cn/', 'tjj.cq.gov.cn', /^sources\.tsv:\d+: url/],
-    ['a day that is none', 'observances.tsv', '10-31', '31-10', /^observances\.tsv:3: rule "31-10"/],
+    ['a day that is none', 'observances.tsv', '10-31', '31-10', /^observances\.tsv:3: rule "31-10" is neither/],
     ['a relation that is none', 'definitions.tsv', '>=', 'about', /^definitions\.tsv:3: relation "about"/],
     ['a scope that is none', 'coverage.tsv', 'administrative', 'official', /^coverage\.tsv:3: unknown scope/],
     ['a header that is another', 'area.tsv', 'subject\tname', 'name\tsubject', /^area\.tsv:2: the columns are/],

@@ -31,14 +31,25 @@ function bodyOf(text: string): string | null {
 function definedTerm(sentence: Sentence, mention: QuantityMention, context: Context): Definition | null {
   if (mention.quantity.unit !== null && mention.quantity.unit !== 'person') return null;
   const before = sentence.block.text.slice(sentence.start, mention.start);
+  if (!DEFINES.test(before)) return null;
   for (const definition of context.facts.definitions) {
-    const at = new RegExp(`\\b(?:${definition.term}|${definition.plural})\\b`, 'i').exec(before);
-    if (!at || !DEFINES.test(before)) continue;
-    const rest = `${before.slice(at.index)} ${mention.unitText}`;
-    if (MEASURES.test(rest)) return definition;
+    if (definition.unit !== 'person') continue;
+    const at = Math.max(indexOfWord(before, definition.term), indexOfWord(before, definition.plural));
+    if (at >= 0 && MEASURES.test(`${before.slice(at)} ${mention.unitText}`)) return definition;
   }
   return null;
 }
+
+/** Where a term stands as a word of its own, in capitals or not; -1 where it does not. */
+function indexOfWord(text: string, term: string): number {
+  const at = text.toLowerCase().indexOf(term.toLowerCase());
+  const around = at < 0 ? '' : `${text[at - 1] ?? ' '}${text[at + term.length] ?? ' '}`;
+  return /^\P{L}\P{L}$/u.test(around) ? at : -1;
+}
+
+/** A body is the definition's own by its name; a sentence that names none does not speak for it. */
+const isBody = (named: unknown, whose: string): boolean =>
+  typeof named === 'string' && (whose.includes(named) || (whose === 'United Nations' && UN.test(named)));
 
 export const definition: ClaimRule = {
   kind: 'definition',
@@ -65,8 +76,6 @@ export const definition: ClaimRule = {
     const id = claim.subject && 'definition' in claim.subject ? claim.subject.definition : '';
     const found = context.facts.definitions.find((one) => one.id === id);
     if (!found) return cannotTell('not-on-record');
-    const body = claim.detail.body;
-    const sameBody = typeof body !== 'string' || UN.test(body) === (found.whose === 'United Nations');
     const figure = figureOf(found, claim, context);
     const threshold = { low: found.threshold, high: found.threshold };
     const agrees = meets(statedInterval(claim.stated!), threshold);
@@ -80,7 +89,7 @@ export const definition: ClaimRule = {
       rows: [{ label: found.whose, value: found.threshold, unit: found.unit, asOf: null, main: true }],
     };
     if (agrees) return { outcome: 'agrees', reason: 'matches-definition', ...verdict };
-    return sameBody
+    return isBody(claim.detail.body, found.whose)
       ? { outcome: 'differs', reason: 'other-threshold', ...verdict }
       : { outcome: 'cannot-tell', reason: 'other-body', ...verdict };
   },

@@ -12,13 +12,21 @@ const EACH_YEAR = /^\s+(?:annually|yearly|every year|each year)\b/i;
 const SINCE = /\b(?:since|first (?:observed|marked|celebrated|held) in|began in|starting in|beginning in)\s+$/i;
 const ITS = /\b(?:the (?:day|observance|event|occasion)|it|observances?)\b/i;
 
-const spanOfName = (sentence: Sentence, observance: Observance): Span | null => {
+/** "Remembrance Day" is not meant inside "Genocide Remembrance Day": no capitalised word but "The" stands directly before. */
+function isPartOfLonger(text: string, at: number): boolean {
+  const before = text.slice(0, at).split(' ').slice(-2, -1)[0] ?? '';
+  return /^\p{Lu}/u.test(before) && before !== 'The';
+}
+
+function spanOfName(sentence: Sentence, observance: Observance): Span | null {
+  const text = sentence.text.replaceAll("'", '’');
   for (const name of [observance.name, ...observance.aliases]) {
-    const at = sentence.text.indexOf(name);
-    if (at >= 0) return { start: sentence.start + at, end: sentence.start + at + name.length };
+    const at = text.indexOf(name);
+    if (at < 0 || isPartOfLonger(text, at)) continue;
+    return { start: sentence.start + at, end: sentence.start + at + name.length };
   }
   return null;
-};
+}
 
 /** The observance that the sentence names, else the one that the sentence before it names, where this one speaks of "the day". */
 function observanceOf(
@@ -51,7 +59,8 @@ export const event: ClaimRule = {
       const before = text.slice(sentence.start, date.start);
       const after = text.slice(date.end, sentence.end);
       const yearly = YEARLY_ON.test(before) || (ON.test(before) && EACH_YEAR.test(after));
-      if (date.month !== null && date.day !== null && date.year === null && yearly) {
+      const fixed = /^\d/.test(observance.rule) && observance.rule.length === 5;
+      if (date.month !== null && date.day !== null && date.year === null && yearly && fixed) {
         const detail = { rule: `${twoDigits(date.month)}-${twoDigits(date.day)}` };
         return [
           makeClaim(sentence, { kind: 'event', span: date, subject, property: 'date', detail, rule: 'yearly-on' }),

@@ -87,6 +87,15 @@ function livedInOrNull(sentence: Sentence, mention: QuantityMention, context: Co
   return subject && { subject, rule: 'lived-in' };
 }
 
+/** "Sofia was a provincial town of 8,000 souls": of a time that only the story names. */
+const PAST = /\b(?:was|were|had|numbered|counted)\b/i;
+
+/** Whether the figure's own clause speaks in the past. */
+function isPast(sentence: Sentence, mention: QuantityMention): boolean {
+  const before = sentence.block.text.slice(Math.max(sentence.start, mention.start - 80), mention.start);
+  return PAST.test(before.slice(before.lastIndexOf(', ') + 1));
+}
+
 /** The year that the sentence gives the figure: "in 2010", "the 2020 census". */
 function yearOf(sentence: Sentence, mention: QuantityMention): string | null {
   const years = sentence.dates.filter((date) => date.year !== null && Math.abs(date.start - mention.end) < 60);
@@ -109,6 +118,7 @@ export const population: ClaimRule = {
           stated: mention.quantity,
           definitions: namedDefinitions(sentence.text),
           asOf: yearOf(sentence, mention),
+          detail: { past: isPast(sentence, mention) },
           rule: found.rule,
         }),
       ];
@@ -120,6 +130,9 @@ export const population: ClaimRule = {
     const groups = readRecord(figures, claim.asOf ?? context.published, context.published);
     const meant = underNamed(groups, claim.definitions);
     if (meant.length === 0) return cannotTell(groups.length === 0 ? 'not-on-record' : 'other-definition');
-    return figureVerdict(claim.subject!.name, claim.stated!, meant, groups);
+    const verdict = figureVerdict(claim.subject!.name, claim.stated!, meant, groups);
+    const elsewhen = claim.detail.past === true && claim.asOf === null;
+    const firm = verdict.outcome === 'differs' || verdict.outcome === 'outdated';
+    return elsewhen && firm ? { ...verdict, outcome: 'cannot-tell', reason: 'time-not-named' } : verdict;
   },
 };
