@@ -27,12 +27,12 @@ const RESIDENTS = /^(?:\w+ )?(?:residents|inhabitants|people|citizens|souls|popu
 /** "with 300 people in hospital" is a flow, "with 32 million residents" a population: bare people need a city of them. */
 const ONLY_RESIDENTS = /^(?:\w+ )?(?:residents|inhabitants)$/i;
 
-/** What follows a part or a flow: "residents who lost power", "people were evacuated", "residents without water". */
+/** What follows a part, a flow or a density: "residents who lost power", "people were evacuated", "residents without water". */
 const PART =
-  /^[,\s]*(?:who|whose|were|was|are being|have been|had been|without|lost|fled|left|aged|over the age|under the age|displaced|evacuated|killed|infected|injured|employed|arrested|registered|affected|protested|attended|signed|voted|took part|live[sd]? (?:within|near|along|below|under)|in need|in poverty)\b/i;
+  /^[,\s]*(?:(?:as )?per|for (?:each|every)|to the square|a square|in (?:each|every)|who|whose|were|was|are being|have been|had been|without|lost|fled|left|aged|over the age|under the age|displaced|evacuated|killed|infected|injured|employed|arrested|registered|affected|protested|attended|signed|voted|took part|live[sd]? (?:within|near|along|below|under)|in need|in poverty)\b/i;
 
 function isPerson({ quantity, unitText }: QuantityMention, rule: string): boolean {
-  if (quantity.change !== null) return false;
+  if (quantity.change !== null || !Number.isInteger(quantity.value)) return false;
   if (NAMES_POPULATION.has(rule)) return quantity.unit === null || quantity.unit === 'person';
   if (rule === 'city-of') return quantity.unit === null ? quantity.value >= 500 : RESIDENTS.test(unitText);
   if (rule === 'home-to') return RESIDENTS.test(unitText);
