@@ -47,6 +47,8 @@ const SCOPES: Record<string, Scope> = {
   municipality: 'administrative',
   'prefecture-level-city': 'administrative',
   'city-proper': 'administrative',
+  'administrative-region': 'administrative',
+  prefecture: 'administrative',
   'urban-agglomeration': 'urban',
   'urban-area': 'urban',
   'metropolitan-area': 'metropolitan',

@@ -75,6 +75,7 @@ export class Gazetteer {
   readonly regionOfName: Uint16Array;
   readonly styleOfName: Uint8Array;
   private readonly countryRegion = new Map<string, RegionIndex>();
+  private readonly cityDemonyms: Map<string, PlaceId>;
 
   constructor(bytes: Uint8Array) {
     const file = new PackedFile(bytes);
@@ -104,6 +105,7 @@ export class Gazetteer {
     this.regionKeys = file.u32('rname.key');
     this.regionOfName = file.u16('rname.region');
     this.styleOfName = file.u8('rname.style');
+    this.cityDemonyms = new Map(file.json('demonyms') as [string, PlaceId][]);
     for (let region = 1; region < this.regionKind.length && this.regionKind[region] === RegionKind.country; region++) {
       this.countryRegion.set(this.countryCode(this.regionCountry[region]!), region);
     }
@@ -147,6 +149,11 @@ export class Gazetteer {
   /** ISO code of the country of this adjective or people: "French", "Norwegians". */
   demonym(word: string): string | null {
     return this.country(word, NameStyle.adjective);
+  }
+
+  /** GeoNames id of the city whose people or adjective this is, as written: "Londoner", "Muscovites"; null for "londoner". */
+  cityDemonym(word: string): PlaceId | null {
+    return this.cityDemonyms.get(word) ?? null;
   }
 
   private country(name: string, style: number): string | null {

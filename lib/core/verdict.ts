@@ -173,6 +173,13 @@ function knowsWidest(groups: RecordGroup[]): boolean {
   return largest('metropolitan') > 0 || (urban > 0 && largest('administrative') > urban);
 }
 
+/** Definitions that may be the city in the narrow sense: a prefecture, a governorate or a metropolitan area hold more. */
+const NARROW = new Set(['city-proper', 'municipality', 'urban-area', 'urban-agglomeration']);
+
+/** Whether a firm figure of the city alone is on record: only then may a figure be too small. */
+const knowsNarrow = (groups: RecordGroup[]): boolean =>
+  groups[0]!.fact.property !== 'population' || groups.some((group) => group.firm && NARROW.has(group.definition));
+
 export interface Judgement {
   outcome: Outcome;
   reason: string;
@@ -208,6 +215,7 @@ export function judge(stated: Quantity, groups: RecordGroup[]): Judgement {
   const above = groups.every((group) => interval.low > group.reach.high);
   // Between the city and its agglomeration lies many a definition that is on no record.
   if (!below && !above) return { outcome: 'cannot-tell', reason: 'between-definitions', group: main };
+  if (below && !knowsNarrow(groups)) return { outcome: 'cannot-tell', reason: 'narrower-definition', group: main };
   if (above && !knowsWidest(groups)) return { outcome: 'cannot-tell', reason: 'wider-definition', group: main };
   return { outcome: 'differs', reason: 'outside-record', group: main };
 }

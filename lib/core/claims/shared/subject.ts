@@ -8,6 +8,9 @@ import type { Context, Sentence } from './sentence';
 const NOT_ITSELF =
   /(?:\b(?:near|outside|beyond|around|toward|towards|from|to|for|against|than|unlike|like)|(?<!\b(?:city|municipality|town|capital|metropolis|megacity|port|village|megalopolis|urban area|metropolitan area|metro area) )\bof)\s+(?:the\s+)?$/i;
 
+/** "The City of London" and "the City of Sydney" are a small part of what the name alone means. */
+const CORPORATION = /\bCity of\s+$/;
+
 /** "The fire in Chongqing covers 300 acres": a place where something is does not itself do what the verb says. */
 const LOCATIVE = /\b(?:in|at|on|across|throughout|over)\s+(?:the\s+)?$/i;
 
@@ -29,7 +32,7 @@ export function sureCity(city: CityMention, { gazetteer }: Context): SubjectRef 
 /** A sure city that stands for itself where it is mentioned. */
 export function plainCity(city: CityMention, sentence: Sentence, context: Context): SubjectRef | null {
   const before = sentence.block.text.slice(sentence.start, city.start);
-  return NOT_ITSELF.test(before) ? null : sureCity(city, context);
+  return NOT_ITSELF.test(before) || CORPORATION.test(before) ? null : sureCity(city, context);
 }
 
 const isSame = (a: SubjectRef, b: SubjectRef): boolean => 'place' in a && 'place' in b && a.place === b.place;
