@@ -67,6 +67,22 @@ describe('lookup', () => {
     ['Geneva', 'Geneva', 'CH'],
     ['Seville', 'Seville', 'ES'],
     ['Herat', 'Herat', 'AF'],
+    ['Gaillimh', 'Galway', 'IE'],
+    ['Beni Suef', 'Beni Suef', 'EG'],
+    ['Gomel', 'Gomel', 'BY'],
+    ['Madras', 'Chennai', 'IN'],
+    ['Leningrad', 'St. Petersburg', 'RU'],
+    ['Saigon', 'Ho Chi Minh City', 'VN'],
+    ['St Paul', 'Saint Paul', 'US'],
+    ['Şanlıurfa', 'Sanliurfa', 'TR'],
+    ['Kraków', 'Kraków', 'PL'],
+    // GeoNames: "Halle (Saale)", "Donostia / San Sebastián", "Gasteiz / Vitoria".
+    ['Halle', 'Halle', 'DE'],
+    ['San Sebastian', 'San Sebastian', 'ES'],
+    ['Vitoria-Gasteiz', 'Vitoria-Gasteiz', 'ES'],
+    // A name of today comes before another city's former one.
+    ['Port Arthur', 'Port Arthur', 'US'],
+    ['Salisbury', 'Harare', 'ZW'],
   ])('%s', (name, display, country) => expect(best(name)).toMatchObject({ name: display, country }));
 
   it('gives namesakes by population, each once', () => {
@@ -125,6 +141,62 @@ describe('countries', () => {
     ['France', null],
     ['Parisian', null],
   ])('the people or adjective %s', (word, code) => expect(gazetteer.demonym(word)).toBe(code));
+});
+
+describe('the people of a city', () => {
+  it.each([
+    ['Londoner', 'London'],
+    ['Londoners', 'London'],
+    ['Parisian', 'Paris'],
+    ['Parisiennes', 'Paris'],
+    ['Muscovites', 'Moscow'],
+    ['New Yorker', 'New York City'],
+    ['New Yorkers', 'New York City'],
+    ['Angelenos', 'Los Angeles'],
+    // A pastry and a newspaper format as well; nothing but the sentence can tell.
+    ['Berliner', 'Berlin'],
+    ['Viennese', 'Vienna'],
+    ['Glaswegians', 'Glasgow'],
+    ['Porteños', 'Buenos Aires'],
+    ['St. Louisans', 'St. Louis'],
+  ])('%s', (word, name) => expect(gazetteer.place(gazetteer.cityDemonym(word) ?? 0)?.name).toBe(name));
+
+  it.each([
+    // Of a country or a state.
+    'Danish',
+    'Dane',
+    'Texans',
+    'Singaporean',
+    'Luxembourgers',
+    'Washingtonian',
+    // Something else as a rule.
+    'Roman',
+    'Romans',
+    'Hamburger',
+    'Frankfurter',
+    'Phoenician',
+    'Hamiltonian',
+    'Bolognese',
+    'Damascene',
+    'Habanero',
+    'Dresdner',
+    'Baghdadi',
+    // Of two cities, or of more than the city.
+    'Portlander',
+    'Novocastrian',
+    'Gazans',
+    'Geordie',
+    // Not as it is written.
+    'londoner',
+    'LONDONER',
+    'Londonerss',
+    'Londoner ',
+    'Vienneses',
+    'Yorker',
+    'London',
+    'constructor',
+    '',
+  ])('not %j', (word) => expect(gazetteer.cityDemonym(word)).toBeNull());
 });
 
 it('says how old it is and how much it holds', () => {

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataError, Gazetteer } from '../../lib/core/gazetteer';
+import { DataError, Gazetteer, NameStyle } from '../../lib/core/gazetteer';
 import { buildGazetteer } from '../../lib/data/gazetteer/build';
+import type { SourcePlace } from '../../lib/data/gazetteer/geonames';
+import { cityDemonyms } from '../../lib/data/gazetteer/names';
+import { readPriors } from '../../lib/data/gazetteer/priors';
 
 const tables = path.resolve(import.meta.dirname, '../../lib/data/names');
 const MEGABYTE = 1024 * 1024;
@@ -97,6 +100,12 @@ describe('bad sources stop the build with file, line and reason', () => {
       /cities\.tsv:\d+: "Loonville" is no alt/,
     ],
     ['a double', 'cities.tsv', (text) => `${text}\nKyiv\tUA\talias\tKiev`, /cities\.tsv:\d+: "Kiev" stands in line/],
+    [
+      'a form that no text can match',
+      'cities.tsv',
+      (text) => `${text}\nKyiv\tUA\talias\tKyiv (Kiev)\tboth`,
+      /cities\.tsv:\d+: no text can match "Kyiv \(Kiev\)"/,
+    ],
   ])(
     'names: %s',
     (_what, file, change, message) => {
@@ -104,4 +113,51 @@ describe('bad sources stop the build with file, line and reason', () => {
     },
     60_000,
   );
+});
+
+describe('city demonyms', () => {
+  const header = 'word\tplace\tname\tnote';
+  const priors = readPriors(path.join(tables, 'never.tsv'));
+  const named = (id: number, name: string) => ({ id, name }) as SourcePlace;
+  const places = [named(2643743, 'London'), named(702550, 'Lviv'), named(2911298, 'Hamburg'), named(1, 'Chelsea')];
+  const regions = { list: [], byCode: new Map(), names: [{ name: 'Danish', region: 1, style: NameStyle.adjective }] };
+  const read = (row: string) => {
+    const file = path.join(folder, 'city-demonyms.tsv');
+    writeFileSync(file, [header, 'Londoner\t2643743\tLondon', row].join('\n'));
+    return cityDemonyms(places, regions, priors, file);
+  };
+
+  it.each<[string, string, RegExp]>([
+    ['an id that is none', 'Erewhonian\t2\tErewhon', /:3: GeoNames has no place 2$/],
+    ['an id of another place', 'Lisburner\t2643743\tLisburn', /:3: place 2643743 is "London", not "Lisburn"$/],
+    ['a name that is not shown', 'Lvovite\t702550\tLvov', /:3: place 702550 is "Lviv", not "Lvov"$/],
+    ['lower case', 'londonite\t2643743\tLondon', /:3: "londonite" is not a capitalised word$/],
+    ['no word', 'EC1\t2643743\tLondon', /:3: "EC1" is not a capitalised word$/],
+    ['a missing cell', 'Londonite\t2643743', /:3: a row needs word, place, name, note/],
+    ['a double', 'Londoner\t2643743\tLondon', /:3: "Londoner" stands in line 2 already$/],
+    ['a plural that is another row', 'Londoners\t2643743\tLondon', /:3: "Londoners" stands in line 2 already$/],
+    ['the name of a place', 'Chelsea\t2643743\tLondon', /:3: a place is called "Chelsea"$/],
+    ['the people of a country', 'Danish\t2643743\tLondon', /:3: "Danish" are the people of a country or state/],
+    ['food', 'Hamburger\t2911298\tHamburg', /:3: "Hamburger" is a word or a person's name as well/],
+    ['a surname', 'Romano\t2643743\tLondon', /:3: "Romano" is a word or a person's name as well/],
+  ])('%s', (_what, row, message) => {
+    expect(() => read(row)).toThrow(message);
+  });
+
+  it('gives the plural where there is one, and takes another meaning where a note says why', () => {
+    expect(read('Hamburger\t2911298\tHamburg\ta dish too')).toEqual([
+      ['Londoner', 2643743],
+      ['Londoners', 2643743],
+      ['Hamburger', 2911298],
+      ['Hamburgers', 2911298],
+    ]);
+    expect(read('Lvivese\t702550\tLviv').slice(2)).toEqual([['Lvivese', 702550]]);
+  });
+
+  it('stop the build', () => {
+    const own = mkdtempSync(path.join(folder, 'names-'));
+    cpSync(tables, own, { recursive: true });
+    writeFileSync(path.join(own, 'city-demonyms.tsv'), `${header}\nErewhonian\t1\tErewhon`);
+    expect(() => buildGazetteer({ tables: own })).toThrow(/city-demonyms\.tsv:2: GeoNames has no place 1/);
+  }, 60_000);
 });

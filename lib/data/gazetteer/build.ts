@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fold, hashBytes } from '../../core/fold';
 import { NameOrigin } from '../../core/gazetteer';
 import { readPlaces, type SourcePlace } from './geonames';
-import { type Alias, namePlaces } from './names';
+import { type Alias, cityDemonyms, namePlaces } from './names';
 import { jsonBytes, pack } from './pack';
 import { type Priors, readPriors } from './priors';
 import { type Regions, readRegions } from './regions';
@@ -26,12 +26,15 @@ export function buildGazetteer(sources: BuildSources): Uint8Array {
   const regions = readRegions(places, sources.tables, priors);
   const aliases = namePlaces(places, path.join(sources.tables, 'cities.tsv'), priors);
   const forms = collectForms(places, aliases, regions, priors);
-  return packAll(places, vintage, aliases, regions, priors, forms);
+  const demonyms = cityDemonyms(places, regions, priors, path.join(sources.tables, 'city-demonyms.tsv'));
+  return packAll(places, vintage, aliases, regions, priors, forms, demonyms);
 }
 
 /** Enough buckets for one or two names each. */
 const BUCKETS = 1 << 17;
 const FIRST_WORD_SLOTS = 1 << 16;
+/** A place's own form among those that fold alike is kept in a byte. */
+const MOST_FORMS = 0xff;
 
 interface Forms {
   /** Written forms by bucket of their folded form's hash, then by folded form. */
@@ -91,6 +94,7 @@ function packAll(
   regions: Regions,
   priors: Priors,
   forms: Forms,
+  demonyms: [word: string, place: number][],
 ): Uint8Array {
   const number = (form: string) => forms.number.get(form)!;
   const countries = [...new Set(places.map((place) => place.country))].sort();
@@ -129,6 +133,7 @@ function packAll(
     'rname.key': Uint32Array.from(keyed, (name) => name.key),
     'rname.region': Uint16Array.from(keyed, (name) => name.region),
     'rname.style': Uint8Array.from(keyed, (name) => name.style),
+    demonyms: jsonBytes(demonyms),
   });
 }
 
@@ -150,6 +155,7 @@ function listPlaces(places: SourcePlace[], aliases: Alias[], forms: Forms): Reco
   const add = (name: string, place: number, origin: number) => {
     const key = forms.key.get(fold(name))!;
     const form = origin === NameOrigin.own ? forms.number.get(name)! - key : 0;
+    if (form > MOST_FORMS) throw new Error(`"${name}" is one of more than ${MOST_FORMS} forms that fold alike`);
     byKey.set(key, [...(byKey.get(key) ?? []), { place, origin, form }]);
   };
   for (const [index, place] of places.entries()) add(place.name, index, NameOrigin.own);

@@ -1,7 +1,8 @@
 import { fold } from '../../core/fold';
-import { NameOrigin } from '../../core/gazetteer';
+import { NameOrigin, NameStyle } from '../../core/gazetteer';
 import type { SourcePlace } from './geonames';
 import type { Priors } from './priors';
+import type { Regions } from './regions';
 import { readTable, SourceError } from './table';
 
 export interface Alias {
@@ -35,9 +36,13 @@ export function namePlaces(places: SourcePlace[], file: string, priors: Priors):
   return unique(aliases, places);
 }
 
-/** Macrons and dots of transliterations are not printed: "Herāt" is Herat; "Malmö" keeps its letter. */
+/**
+ * Macrons and dots of transliterations are not printed: "Herāt" is Herat; "Malmö" keeps its letter. Nor is what stands in
+ * brackets: "Halle (Saale)".
+ */
 function newsSpelling(name: string): string {
   return name
+    .replace(/\s*[([].*$/u, '')
     .normalize('NFD')
     .replace(/([aeiou])\u0304|([dhlrstz])[\u0323\u0327\u0331]/giu, '$1$2')
     .normalize('NFC')
@@ -53,19 +58,20 @@ function newsSpelling(name: string): string {
 function handKept(places: SourcePlace[], originals: string[], file: string): Alias[] {
   const byName = new Map<string, number[]>();
   for (const [index, place] of places.entries()) {
-    const key = `${place.country} ${fold(originals[index]!)}`;
+    const key = `${place.country} ${nameKey(originals[index]!)}`;
     byName.set(key, [...(byName.get(key) ?? []), index]);
   }
   const aliases: Alias[] = [];
   const taken = new Map<string, number>();
   for (const { cells, line } of readTable(file, ['place', 'country', 'style', 'form', 'reason'], 4)) {
     const [name, country, style, form, reason] = cells as [string, string, string, string, string];
-    const same = byName.get(`${country} ${fold(name)}`) ?? [];
+    const same = byName.get(`${country} ${nameKey(name)}`) ?? [];
     const index = same.reduce(
       (best, i) => (best < 0 || places[i]!.population > places[best]!.population ? i : best),
       -1,
     );
     if (index < 0) throw new SourceError(file, line, `GeoNames has no place "${name}" in ${country}`);
+    if (fold(form) === '') throw new SourceError(file, line, `no text can match "${form}"`);
     const known = places[index]!.alternates.some((alternate) => fold(alternate) === fold(form));
     if (!known && !reason) {
       throw new SourceError(file, line, `"${form}" is no alternate of ${name} in GeoNames: say why it is kept`);
@@ -79,6 +85,11 @@ function handKept(places: SourcePlace[], originals: string[], file: string): Ali
     else throw new SourceError(file, line, `"${style}" is none of display, alias, former`);
   }
   return aliases;
+}
+
+/** "Donostia / San Sebastián" and its like fold to nothing, and go by the name as it is written. */
+function nameKey(name: string): string {
+  return fold(name) || name;
 }
 
 const SHORTENED: [pattern: RegExp, forms: string[]][] = [
@@ -129,6 +140,44 @@ function within(a: string, b: string, limit: number): boolean {
     row = next;
   }
   return row[b.length]! <= limit;
+}
+
+/**
+ * city-demonyms.tsv: the word in the singular, the place's GeoNames id, the name it is shown by (so that a mistyped id
+ * cannot pass), note. Returns every word, plurals too, with its id. A word with another meaning on record (an English
+ * word, a person's name) needs a note; one that is a place's or a country's people is refused.
+ */
+export function cityDemonyms(
+  places: SourcePlace[],
+  regions: Regions,
+  priors: Priors,
+  file: string,
+): [word: string, place: number][] {
+  const shown = new Map(places.map((place) => [String(place.id), place.name]));
+  const placeNames = new Set(places.map((place) => fold(place.name)));
+  const peoples = new Set(regions.names.filter(({ style }) => style === NameStyle.adjective).map(({ name }) => name));
+  const words = new Map<string, { place: number; line: number }>();
+  for (const { cells, line } of readTable(file, ['word', 'place', 'name', 'note'], 3)) {
+    const [word, id, name, note] = cells as [string, string, string, string];
+    const fail = (what: string): never => {
+      throw new SourceError(file, line, what);
+    };
+    if (!/^\p{Lu}[\p{L}. ]*\p{Ll}$/u.test(word)) fail(`"${word}" is not a capitalised word`);
+    if (!shown.has(id)) fail(`GeoNames has no place ${id}`);
+    if (shown.get(id) !== name) fail(`place ${id} is "${shown.get(id)}", not "${name}"`);
+    if (placeNames.has(fold(word))) fail(`a place is called "${word}"`);
+    if (peoples.has(word)) fail(`"${word}" are the people of a country or state already`);
+    const key = fold(word);
+    if (!note && (priors.word.has(key) || priors.given.has(key) || priors.surname.has(key))) {
+      fail(`"${word}" is a word or a person's name as well: say why it is kept`);
+    }
+    for (const form of /(s|ese)$/.test(word) ? [word] : [word, `${word}s`]) {
+      const before = words.get(form);
+      if (before) fail(`"${form}" stands in line ${before.line} already`);
+      words.set(form, { place: Number(id), line });
+    }
+  }
+  return [...words].map(([word, { place }]) => [word, place]);
 }
 
 function unique(aliases: Alias[], places: SourcePlace[]): Alias[] {
