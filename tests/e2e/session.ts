@@ -54,16 +54,24 @@ export class Session {
     return session;
   }
 
-  /** What axe-core finds amiss in the open card, or in the popup as a page of its own: rule and element of each violation. */
-  async violations(where: 'card' | 'popup'): Promise<string[]> {
-    const page = where === 'card' ? this.page : this.own;
+  /** The page about the data, in a tab of its own. */
+  dataPage(): Promise<Page> {
+    return this.driven.extensionPage('data.html');
+  }
+
+  /**
+   * What axe-core finds amiss in the open card, in the popup as a page of its own, or in a page of the extension:
+   * rule and element of each violation.
+   */
+  async violations(where: 'card' | 'popup' | Page): Promise<string[]> {
+    const page = where === 'card' ? this.page : where === 'popup' ? this.own : where;
     await page.evaluate(axeSource);
-    return page.evaluate(async (where) => {
+    return page.evaluate(async (inCard) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const root = where === 'card' ? document.documentElement.lastElementChild! : document.documentElement;
+      const root = inCard ? document.documentElement.lastElementChild! : document.documentElement;
       const { violations } = await axe.run(root);
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
-    }, where);
+    }, where === 'card');
   }
 
   async open(file: string): Promise<void> {

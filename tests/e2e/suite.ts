@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Family } from '../../lib/cli/browsers';
 import type { Outcome } from '../../lib/core/types';
 import { HOST, Session } from './session';
+import { until } from './until';
 
 const ARTICLE = 'chongqing.html';
 const RESIDENTS = /32 million residents/;
@@ -101,7 +102,7 @@ export function suite(family: Family): void {
           expect(text).toContain(words);
         }
         // The urban figure stands beside it.
-        expect(text).toMatch(/urban agglomeration .*20\d\d \d\d\.\d\d million/);
+        expect(text).toMatch(/urban agglomeration, UN estimate .*20\d\d \d\d\.\d\d million/);
       });
 
       test('stays while the pointer is on it, and closes behind it', async () => {
@@ -174,6 +175,24 @@ export function suite(family: Family): void {
 
     test('the popup breaks no rule of accessibility', async () => {
       expect(await session.violations('popup')).toEqual([]);
+    });
+
+    test('the page about the data lists its sources, and breaks no rule of accessibility', async () => {
+      const page = await session.dataPage();
+      const look = () =>
+        page.evaluate(() => ({
+          // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees is asked for, hidden text is not
+          says: document.body.innerText,
+          sources: document.querySelectorAll('.sources li').length,
+          numbers: document.querySelectorAll('.numbers dd').length,
+        }));
+      // The seventh number, that of the places, comes from the background.
+      const { says, sources } = await until('the sources', look, (seen) => seen.sources > 0 && seen.numbers === 7);
+      expect(says).toContain('GeoNames');
+      expect(sources).toBeGreaterThan(300);
+      expect(await page.evaluate(() => document.querySelectorAll('[role=alert]').length)).toBe(0);
+      expect(await session.violations(page)).toEqual([]);
+      await page.close();
     });
 
     test('the page is not touched, but for the card while it is open', async () => {
