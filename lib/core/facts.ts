@@ -50,6 +50,7 @@ const SCOPES: Record<string, Scope> = {
   'administrative-region': 'administrative',
   prefecture: 'administrative',
   'urban-agglomeration': 'urban',
+  'census-agglomeration': 'urban',
   'urban-area': 'urban',
   'metropolitan-area': 'metropolitan',
 };

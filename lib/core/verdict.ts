@@ -174,7 +174,7 @@ function knowsWidest(groups: RecordGroup[]): boolean {
 }
 
 /** Definitions that may be the city in the narrow sense: a prefecture, a governorate or a metropolitan area hold more. */
-const NARROW = new Set(['city-proper', 'municipality', 'urban-area', 'urban-agglomeration']);
+const NARROW = new Set(['city-proper', 'municipality', 'urban-area', 'urban-agglomeration', 'census-agglomeration']);
 
 /** Whether a firm figure of the city alone is on record: only then may a figure be too small. */
 const knowsNarrow = (groups: RecordGroup[]): boolean =>

@@ -169,8 +169,12 @@ function coverage(directory: string): Coverage[] {
   });
 }
 
+/** The Factbook's West Bank and Gaza Strip: parts of a country that CLDR has whole. */
+const PARTS = new Set(['WE', 'GZ']);
+
 /** Areas, populations and capitals of every country: the Factbook of 2015, and CLDR for a newer population. */
-function countries(gazetteer: Gazetteer): FigureRow[] {
+function countries(gazetteer: Gazetteer, byHand: FigureRow[]): FigureRow[] {
+  const counted = new Set(byHand.filter((row) => row.property === 'population').map((row) => row.subject));
   const mappings = require('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings;
   const territories = require('cldr-core/supplemental/territoryInfo.json').supplemental.territoryInfo;
   const isoOf = new Map<string, string>();
@@ -180,7 +184,7 @@ function countries(gazetteer: Gazetteer): FigureRow[] {
   return readFactbook().flatMap((entry) => {
     const iso = isoOf.get(entry.gec);
     const name = iso ? gazetteer.countryName(iso) : '';
-    if (!iso || !name || gazetteer.countryByName(entry.name) !== iso) return [];
+    if (!iso || !name || PARTS.has(entry.gec) || gazetteer.countryByName(entry.name) !== iso) return [];
     const common = { subject: iso, name, of: null, grade: 'official' as const, source: 'cia-factbook-2015' };
     const area = { property: 'area', unit: 'square_kilometre', asOf: '2015', known: '2015' };
     const rows: FigureRow[] = [];
@@ -189,21 +193,13 @@ function countries(gazetteer: Gazetteer): FigureRow[] {
       rows.push({ ...common, ...area, definition: 'land-area', value: entry.landArea });
     }
     const people = { property: 'population', definition: 'country', unit: 'person' };
-    if (entry.population) {
-      const { value, asOf } = entry.population;
-      rows.push({ ...common, ...people, value, asOf, known: '2015' });
-    }
-    const recent = Number(territories[iso]?._population);
-    if (recent) {
-      rows.push({
-        ...common,
-        ...people,
-        value: recent,
-        asOf: '2025',
-        known: '2025',
-        source: 'cldr-48',
-        grade: 'gazetteer',
-      });
+    // Both are estimates that others have since replaced: they serve only where no figure is kept by hand.
+    if (!counted.has(iso)) {
+      const recent = Number(territories[iso]?._population);
+      const estimate = { ...common, ...people, grade: 'gazetteer' as const };
+      if (entry.population)
+        rows.push({ ...estimate, value: entry.population.value, asOf: entry.population.asOf, known: '2015' });
+      if (recent) rows.push({ ...estimate, value: recent, asOf: '2025', known: '2025', source: 'cldr-48' });
     }
     const seat = entry.capital && gazetteer.lookup(entry.capital).find((id) => gazetteer.place(id)?.country === iso);
     if (seat) {
@@ -227,11 +223,12 @@ function countries(gazetteer: Gazetteer): FigureRow[] {
  */
 export function compileFacts(directory: string, gazetteer: Gazetteer): string {
   if (!existsSync(directory)) throw new Error(`${directory}: no such folder of fact tables`);
+  const byHand = figures(directory, gazetteer);
   const file: FactsFile = {
     format: 1,
     date: DATASET_DATE,
     sources: sources(directory),
-    figures: [...figures(directory, gazetteer), ...countries(gazetteer)],
+    figures: [...byHand, ...countries(gazetteer, byHand)],
     observances: observances(directory),
     definitions: definitions(directory),
     coverage: coverage(directory),

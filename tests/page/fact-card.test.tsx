@@ -207,7 +207,7 @@ describe('the picture', () => {
   it('tells figures and dates in text too', () => {
     expect(words(show('x', claim(finding({}))), '.chart li')).toEqual([
       'municipality Nov 1, 202032.05 million',
-      'urban agglomeration 202015.87 million',
+      'urban agglomeration, UN estimate 202015.87 million',
     ]);
   });
 

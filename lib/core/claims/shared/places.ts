@@ -31,7 +31,10 @@ function gazetteerFigure(subject: SubjectRef, value: number, vintage: string, fa
 /** Words of a sentence that name the definition of a city's figure. */
 const NAMED: [RegExp, string[]][] = [
   [/\b(?:metropolitan area|metro area|metropolitan region|greater \p{Lu})/u, ['metropolitan-area']],
-  [/\b(?:urban area|urban agglomeration|built-up area|urban cent(?:er|re))\b/, ['urban-agglomeration', 'urban-area']],
+  [
+    /\b(?:urban area|urban agglomeration|built-up area|urban cent(?:er|re))\b/,
+    ['urban-agglomeration', 'urban-area', 'census-agglomeration'],
+  ],
   [/\b(?:city proper|city limits)\b/, ['city-proper', 'municipality']],
   [/\bmunicipality\b/, ['municipality', 'city-proper']],
 ];
