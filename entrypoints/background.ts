@@ -1,30 +1,38 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { analyze, type Data, detect } from '../lib/core/analyze';
-import { loadData } from '../lib/data/load';
+import { analyze, detect } from '../lib/core/analyze';
+import { loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
 import { answerMessages, type Failure } from '../lib/ext/messages';
 import { followPermissions } from '../lib/ext/sites';
 import { dress, undress } from '../lib/ext/styles';
 
-let loading: Promise<Data> | null = null;
+const read: ReadFile = async (file) => {
+  const response = await fetch(browser.runtime.getURL(`/data/${file}`));
+  return new Uint8Array(await response.arrayBuffer());
+};
 
-/** The dataset, read once in the life of this worker; a failure is not remembered, so that the next message tries anew. */
-function data(): Promise<Data> {
-  loading ??= loadData(async (file) => {
-    const response = await fetch(browser.runtime.getURL(`/data/${file}`));
-    return new Uint8Array(await response.arrayBuffer());
-  }).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+/** Loads once in the life of this worker; a failure is not remembered, so that the next message tries anew. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
 }
 
-/** Runs what needs the dataset; where that cannot be read, the answer is its sentence. */
-async function withData<T>(use: (data: Data) => Promise<T>): Promise<T | Failure> {
-  let ready: Data;
+// Apart, since the first answer of a worker that was just woken needs the gazetteer alone.
+const gazetteer = once(() => loadGazetteer(read));
+const facts = once(() => loadFacts(read));
+const wholeData = () => together(gazetteer(), facts());
+
+/** Runs what needs data; where that cannot be read, the answer is its sentence. */
+async function withData<D, T>(load: () => Promise<D>, use: (data: D) => Promise<T>): Promise<T | Failure> {
+  let ready: D;
   try {
-    ready = await data();
+    ready = await load();
   } catch (error) {
     return { ok: false, message: { id: 'error_data', params: [(error as Error).message] } };
   }
@@ -34,12 +42,14 @@ async function withData<T>(use: (data: Data) => Promise<T>): Promise<T | Failure
 export default defineBackground(() => {
   followPermissions();
   answerMessages({
-    detect: ({ document }) => withData(async (data) => ({ ok: true, detection: detect(document, data) })),
-    check: ({ document }) => withData(async (data) => ({ ok: true, analysis: await analyze(document, data) })),
+    detect: ({ document }) =>
+      withData(gazetteer, async (gazetteer) => ({ ok: true, detection: detect(document, { gazetteer }) })),
+    check: ({ document }) =>
+      withData(wholeData, async (data) => ({ ok: true, analysis: await analyze(document, data) })),
     dress,
     undress,
     about: () =>
-      withData(async ({ gazetteer, facts }) => ({
+      withData(wholeData, async ({ gazetteer, facts }) => ({
         ok: true,
         about: {
           version: browser.runtime.getManifest().version,

@@ -17,8 +17,8 @@ export interface Data {
 const inReadingOrder = (order: Map<number, number>) => (a: Mention, b: Mention) =>
   order.get(a.block)! - order.get(b.block)! || a.start - b.start || b.end - a.end;
 
-/** Finds cities, quantities and dates. The first answer: no claim is read, no language model is loaded. */
-export function detect(document: SourceDocument, { gazetteer }: Data): Detection {
+/** Finds cities, quantities and dates. The first answer: no claim is read, no language model and no fact is loaded. */
+export function detect(document: SourceDocument, { gazetteer }: Pick<Data, 'gazetteer'>): Detection {
   const { blocks, url } = document;
   const mentions: Mention[] = detectCities(blocks, gazetteer, url);
   for (const block of blocks) {

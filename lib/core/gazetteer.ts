@@ -1,5 +1,6 @@
-import { NameIndex, type NameKey, NO_NAME, startsOf } from './names';
+import { NameIndex, type NameKey, NO_NAME } from './names';
 import { PackedFile } from './packed';
+import { Sums } from './sums';
 import type { Place, PlaceId } from './types';
 
 export { DataError } from './packed';
@@ -44,8 +45,9 @@ export class Gazetteer {
   private readonly meta: Meta;
   private readonly priors: Uint8Array;
   private readonly ids: Uint32Array;
-  private readonly lat: Uint16Array;
-  private readonly lon: Uint16Array;
+  /** Steps in hundredths of a degree from each place to the next, modulo 2 ** 16. */
+  private readonly lat: Sums;
+  private readonly lon: Sums;
   private readonly feature: Uint8Array;
   private readonly peopleLow: Uint16Array;
   private readonly peopleHigh: Uint16Array;
@@ -83,8 +85,8 @@ export class Gazetteer {
     this.meta = file.json('meta') as Meta;
     this.priors = file.u8('names.prior');
     this.ids = runningSum(join(file, 'place.id'));
-    this.lat = wrappingSum(file.u16('place.lat'));
-    this.lon = wrappingSum(file.u16('place.lon'));
+    this.lat = new Sums(file.u16('place.lat'));
+    this.lon = new Sums(file.u16('place.lon'));
     this.feature = file.u8('place.feature');
     this.peopleLow = file.u16('place.people.lo');
     this.peopleHigh = file.u16('place.people.hi');
@@ -226,11 +228,11 @@ export class Gazetteer {
 
   /** Degrees, to two decimals. */
   latitude(index: PlaceIndex): number {
-    return (this.lat[index]! - 9000) / 100;
+    return ((this.lat.first(index + 1) & 0xffff) - 9000) / 100;
   }
 
   longitude(index: PlaceIndex): number {
-    return (this.lon[index]! - 18000) / 100;
+    return ((this.lon.first(index + 1) & 0xffff) - 18000) / 100;
   }
 
   featureOf(index: PlaceIndex): string {
@@ -287,8 +289,14 @@ function runningSum(steps: Uint32Array): Uint32Array {
   return steps;
 }
 
-function wrappingSum(steps: Uint16Array): Uint16Array {
-  const sums = steps.slice();
-  for (let i = 1; i < sums.length; i++) sums[i] = sums[i]! + sums[i - 1]!;
-  return sums;
+/** Where each of a row of things starts, and the last one ends, from their sizes. */
+function startsOf(sizes: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  let sum = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    starts[i] = sum;
+    sum += sizes[i]!;
+  }
+  starts[sizes.length] = sum;
+  return starts;
 }

@@ -1,5 +1,6 @@
 import { foldCode, foldInto, hashBytes, IGNORED, MAX_FOLDED, SPACE } from './fold';
 import type { PackedFile } from './packed';
+import { Sums } from './sums';
 
 /** Number of a folded name; NO_NAME where there is none. */
 export type NameKey = number;
@@ -14,10 +15,11 @@ export const NO_NAME = -1;
  */
 export class NameIndex {
   private readonly utf8: Uint8Array;
-  /** Where each written form starts in `utf8`. */
-  private readonly offset: Uint32Array;
-  /** The first form of each bucket. */
-  private readonly bucket: Uint32Array;
+  /** Bytes of each written form in `utf8`. */
+  private readonly bytes: Sums;
+  /** Forms in each bucket. */
+  private readonly buckets: Sums;
+  private readonly bucketMask: number;
   /** Most words of any name that starts with a word of this hash. */
   private readonly words: Uint8Array;
   private readonly wanted = new Uint8Array(MAX_FOLDED + 2);
@@ -26,18 +28,21 @@ export class NameIndex {
 
   constructor(file: PackedFile) {
     this.utf8 = file.u8('names.text');
-    this.offset = startsOf(file.u8('names.size'));
-    this.bucket = startsOf(file.u8('names.bucket'));
+    const sizes = file.u8('names.size');
+    const buckets = file.u8('names.bucket');
+    this.bytes = new Sums(sizes);
+    this.buckets = new Sums(buckets);
+    this.bucketMask = buckets.length - 1;
     this.words = file.u8('names.words');
-    this.size = this.offset.length - 1;
+    this.size = sizes.length;
   }
 
   /** Folds a stored form; the same as `foldInto`, from UTF-8. */
   private foldForm(form: number, out: Uint8Array): number {
     const { utf8 } = this;
-    const end = this.offset[form + 1]!;
+    const end = this.bytes.first(form + 1);
     let length = 0;
-    for (let at = this.offset[form]!; at < end; ) {
+    for (let at = this.bytes.first(form); at < end; ) {
       const lead = utf8[at]!;
       let code = lead;
       if (lead < 0x80) at += 1;
@@ -62,9 +67,9 @@ export class NameIndex {
   find(text: string, start: number, end: number): NameKey {
     const length = foldInto(text, start, end, this.wanted);
     if (length === 0) return NO_NAME;
-    const bucket = hashBytes(this.wanted, length) & (this.bucket.length - 2);
-    const last = this.bucket[bucket + 1]!;
-    for (let form = this.bucket[bucket]!; form < last; form++) {
+    const bucket = hashBytes(this.wanted, length) & this.bucketMask;
+    const last = this.buckets.first(bucket + 1);
+    for (let form = this.buckets.first(bucket); form < last; form++) {
       if (this.foldForm(form, this.found) === length && sameBytes(this.found, this.wanted, length)) return form;
     }
     return NO_NAME;
@@ -78,7 +83,8 @@ export class NameIndex {
   /** The name as written. */
   text(form: number): string {
     let text = '';
-    for (let at = this.offset[form]!; at < this.offset[form + 1]!; ) {
+    const end = this.bytes.first(form + 1);
+    for (let at = this.bytes.first(form); at < end; ) {
       const lead = this.utf8[at]!;
       if (lead < 0x80) {
         text += String.fromCharCode(lead);
@@ -94,18 +100,6 @@ export class NameIndex {
     }
     return text;
   }
-}
-
-/** Where each of a row of things starts, and the last one ends, from their sizes. */
-export function startsOf(sizes: Uint8Array | Uint16Array): Uint32Array {
-  const starts = new Uint32Array(sizes.length + 1);
-  let sum = 0;
-  for (let i = 0; i < sizes.length; i++) {
-    starts[i] = sum;
-    sum += sizes[i]!;
-  }
-  starts[sizes.length] = sum;
-  return starts;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array, length: number): boolean {
