@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { type ConfigEnv, defineConfig } from 'wxt';
+import { DATA_FILES, datasetIsFresh } from './lib/data/fresh';
 import { parseHosts, patternOf } from './lib/ext/hosts';
 
 const HOSTS_FILE = 'lib/data/news-hosts.txt';
-const DATA_FILES = ['gazetteer.bin', 'facts.json'] as const;
 
 /** Texts of licences that ask to travel with what was made under them; the page about the data links to each. */
 const LICENCES = {
@@ -92,20 +92,9 @@ function inspect(): Plugin {
   };
 }
 
-/** When the newest file of the dataset's sources was written; the packages it is made from are pinned by the lockfile. */
-function newestSource(): number {
-  const files = readdirSync('lib/data', { recursive: true, encoding: 'utf8' }).map((name) => `lib/data/${name}`);
-  return Math.max(...[...files, 'package-lock.json'].map((file) => statSync(file).mtimeMs));
-}
-
 /** Compiles the dataset where it is missing or older than what it is made from. Throws what the compiler says. */
 function ensureData(): void {
-  const newest = newestSource();
-  const fresh = DATA_FILES.every((name) => {
-    const file = statSync(`.data/${name}`, { throwIfNoEntry: false });
-    return file !== undefined && file.size > 0 && file.mtimeMs >= newest;
-  });
-  if (fresh) return;
+  if (datasetIsFresh(process.cwd())) return;
   try {
     execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/data/compile.ts'], {
       stdio: ['ignore', 'inherit', 'pipe'],

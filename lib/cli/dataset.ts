@@ -1,23 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Data } from '../core/analyze';
+import { datasetIsFresh } from '../data/fresh';
 import { loadData } from '../data/load';
 
 /** The project's folder, and the one that the compiler packs the dataset into. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export const PACKED = join(PROJECT, '.data');
 
-/** Loads the packed dataset from disk, building it first where it is missing. Throws with a sentence where it cannot be built. */
+/** Loads the packed dataset from disk, building it first where it is missing or older than its sources. Throws with a sentence where it cannot be built. */
 export async function openDataset(): Promise<Data> {
-  if (!existsSync(join(PACKED, 'gazetteer.bin')) || !existsSync(join(PACKED, 'facts.json'))) buildDataset();
+  freshDataset();
   return loadData((file) => readFile(join(PACKED, file)));
 }
 
+/** Builds the dataset where it is missing or older than its sources. */
+export function freshDataset(): void {
+  if (!datasetIsFresh(PROJECT)) buildDataset();
+}
+
 function buildDataset(): void {
-  process.stderr.write('Building the dataset (once) …\n');
+  process.stderr.write('Building the dataset …\n');
   const run = spawnSync('npm', ['run', '-s', 'data'], {
     cwd: PROJECT,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Gazetteer } from '../core/gazetteer';
@@ -15,8 +15,15 @@ function compile(): void {
   const gazetteer = buildGazetteer({ tables: path.join(here, 'names') });
   const facts = compileFacts(path.join(here, 'facts'), new Gazetteer(gazetteer));
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, 'gazetteer.bin'), gazetteer);
-  writeFileSync(path.join(out, 'facts.json'), facts);
+  put(path.join(out, 'gazetteer.bin'), gazetteer);
+  put(path.join(out, 'facts.json'), facts);
+}
+
+/** In one step, so that nobody reads half a file while it is written. */
+function put(file: string, content: string | Uint8Array): void {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, content);
+  renameSync(part, file);
 }
 
 try {
