@@ -11,6 +11,8 @@ export interface FactbookCountry {
   landArea: number | null;
   /** With the year and month of the estimate. */
   population: { value: number; asOf: string } | null;
+  /** At the official exchange rate, in US dollars, with its year. */
+  gdp: { value: number; asOf: string } | null;
   /** Its only capital by name, or null where it names none, several, or a note to it. */
   capital: string | null;
 }
@@ -39,6 +41,16 @@ function population(written: string): FactbookCountry['population'] {
   return { value: Number(match[1]!.replaceAll(',', '')), asOf: `${match[3]}-${String(month).padStart(2, '0')}` };
 }
 
+const SCALES: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** "$437.1 billion (2014 est.)" */
+function gdp(written: string): FactbookCountry['gdp'] {
+  const match = /^\$([\d,]+(?:\.\d+)?) (million|billion|trillion) \((\d{4}) est\.\)/.exec(written);
+  if (!match) return null;
+  // Rounded, since 1.8 times a million is not quite 1,800,000 in binary.
+  return { value: Math.round(Number(match[1]!.replaceAll(',', '')) * SCALES[match[2]!]!), asOf: match[3]! };
+}
+
 /** "Kyiv (Kiev)" is Kyiv, "Washington, DC" Washington; "Amsterdam; note - The Hague is ..." is no plain answer. */
 function onlyCapital(written: string): string | null {
   if (written.includes(';')) return null;
@@ -60,6 +72,7 @@ export function readFactbook(): FactbookCountry[] {
         totalArea: squareKilometres(text(tree, 'Geography', 'Area', 'total')),
         landArea: squareKilometres(text(tree, 'Geography', 'Area', 'land')),
         population: population(text(tree, 'People and Society', 'Population')),
+        gdp: gdp(text(tree, 'Economy', 'GDP (official exchange rate)')),
         capital: onlyCapital(capital),
       });
     }

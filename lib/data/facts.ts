@@ -174,7 +174,8 @@ const PARTS = new Set(['WE', 'GZ']);
 
 /** Areas, populations and capitals of every country: the Factbook of 2015, and CLDR for a newer population. */
 function countries(gazetteer: Gazetteer, byHand: FigureRow[]): FigureRow[] {
-  const counted = new Set(byHand.filter((row) => row.property === 'population').map((row) => row.subject));
+  const byHandOf = (iso: string, property: string): number =>
+    byHand.filter((row) => row.subject === iso && row.property === property).length;
   const mappings = require('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings;
   const territories = require('cldr-core/supplemental/territoryInfo.json').supplemental.territoryInfo;
   const isoOf = new Map<string, string>();
@@ -193,13 +194,17 @@ function countries(gazetteer: Gazetteer, byHand: FigureRow[]): FigureRow[] {
       rows.push({ ...common, ...area, definition: 'land-area', value: entry.landArea });
     }
     const people = { property: 'population', definition: 'country', unit: 'person' };
-    // Both are estimates that others have since replaced: they serve only where no figure is kept by hand.
-    if (!counted.has(iso)) {
+    // Both are estimates that others have since replaced: they serve only where no two figures are kept by hand.
+    if (byHandOf(iso, 'population') < 2) {
       const recent = Number(territories[iso]?._population);
       const estimate = { ...common, ...people, grade: 'gazetteer' as const };
       if (entry.population)
         rows.push({ ...estimate, value: entry.population.value, asOf: entry.population.asOf, known: '2015' });
       if (recent) rows.push({ ...estimate, value: recent, asOf: '2025', known: '2025', source: 'cldr-48' });
+    }
+    if (entry.gdp && byHandOf(iso, 'gdp') === 0) {
+      const { value, asOf } = entry.gdp;
+      rows.push({ ...common, property: 'gdp', definition: 'nominal', value, unit: 'USD', asOf, known: '2015' });
     }
     const seat = entry.capital && gazetteer.lookup(entry.capital).find((id) => gazetteer.place(id)?.country === iso);
     if (seat) {

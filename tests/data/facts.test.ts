@@ -42,6 +42,7 @@ describe('compileFacts', () => {
     ]);
     expect(of('AT', 'capital').map((row) => gazetteer.place(row.value)?.name)).toEqual(['Vienna']);
     expect(of('BO', 'capital')).toEqual([]);
+    expect(of('AD', 'gdp').map((row) => [row.value, row.unit])).toEqual([[expect.any(Number), 'USD']]);
     expect(of('AT', 'population').map((row) => row.grade)).not.toContain('gazetteer');
     expect(of('AD', 'population').map((row) => row.source)).toEqual(['cia-factbook-2015', 'cldr-48']);
   });
