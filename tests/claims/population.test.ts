@@ -27,6 +27,10 @@ claimTable('population', '2025-10-28', {
     ['Shanghai has a population of 54 million.', 'Shanghai cannot-tell wider-definition'],
     ['Chongqing has a population of 24 million.', 'Chongqing cannot-tell between-definitions'],
     ['Yichang is home to 1.2 million people.', 'Yichang cannot-tell narrower-definition'],
+    [
+      'Vienna is old. Built at a time when the city’s population stood at about 200,000, the canal still works.',
+      'Vienna cannot-tell time-not-named',
+    ],
     ['Beijing was a provincial town of 30,000 people.', 'Beijing cannot-tell time-not-named'],
     ['Vienna, a city of two million, will vote on Sunday.', 'Vienna agrees matches-municipality'],
     ['The fair will open in Vienna, a city of two million.', 'Vienna agrees matches-municipality'],

@@ -88,7 +88,8 @@ function livedInOrNull(sentence: Sentence, mention: QuantityMention, context: Co
 }
 
 /** "Sofia was a provincial town of 8,000 souls": of a time that only the story names. */
-const PAST = /\b(?:was|were|had|numbered|counted)\b/i;
+const PAST =
+  /\b(?:was|were|had|numbered|counted|stood|reached|hit|topped|grew|rose|fell|swelled|soared|shrank|dropped|totall?ed)\b/i;
 
 /** Whether the figure's own clause speaks in the past. */
 function isPast(sentence: Sentence, mention: QuantityMention): boolean {
