@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyze, detect } from '../lib/core/analyze';
 import { loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
+import { keepLanguage, loadLanguage } from '../lib/ext/language';
 import { answerMessages, type Failure } from '../lib/ext/messages';
 import { followPermissions } from '../lib/ext/sites';
 import { dress, undress } from '../lib/ext/styles';
@@ -40,12 +41,16 @@ async function withData<D, T>(load: () => Promise<D>, use: (data: D) => Promise<
 }
 
 export default defineBackground(() => {
+  keepLanguage();
   followPermissions();
   answerMessages({
     detect: ({ document }) =>
       withData(gazetteer, async (gazetteer) => ({ ok: true, detection: detect(document, { gazetteer }) })),
     check: ({ document }) =>
-      withData(wholeData, async (data) => ({ ok: true, analysis: await analyze(document, data) })),
+      withData(wholeData, async (data) => ({
+        ok: true,
+        analysis: await analyze(document, { ...data, language: loadLanguage }),
+      })),
     dress,
     undress,
     about: () =>

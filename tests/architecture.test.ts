@@ -57,6 +57,7 @@ describe('the checks can fail', () => {
     ['lib/core/analyze.ts', 'node:fs'],
     ['lib/core/types.ts', 'compromise/three'],
     ['lib/core/claims/area.ts', 'compromise'],
+    ['entrypoints/background.ts', 'compromise'],
     ['lib/page/hover.ts', 'lib/ext/messages.ts'],
     ['lib/ext/messages.ts', 'lib/page/hover.ts'],
     ['lib/page/hover.ts', 'components/FactCard.tsx'],
@@ -74,6 +75,7 @@ describe('the checks can fail', () => {
   test.each<[string, string]>([
     ['lib/core/analyze.ts', 'lib/core/types.ts'],
     ['lib/core/nlp.ts', 'compromise/three'],
+    ['entrypoints/language.ts', 'compromise'],
     ['lib/page/hover.ts', '@mozilla/readability'],
     ['lib/ext/settings.ts', 'lib/core/types.ts'],
     ['entrypoints/background.ts', 'lib/data/load.ts'],

@@ -13,7 +13,8 @@ export const PACKED = join(PROJECT, '.data');
 /** Loads the packed dataset from disk, building it first where it is missing or older than its sources. Throws with a sentence where it cannot be built. */
 export async function openDataset(): Promise<Data> {
   freshDataset();
-  return loadData((file) => readFile(join(PACKED, file)));
+  const dataset = await loadData((file) => readFile(join(PACKED, file)));
+  return { ...dataset, language: async () => (await import('compromise')).default };
 }
 
 /** Builds the dataset where it is missing or older than its sources. */

@@ -5,13 +5,15 @@ import { detectDates } from './detect/dates';
 import { detectQuantities } from './detect/quantities';
 import type { Facts } from './facts';
 import type { Gazetteer } from './gazetteer';
+import type { LoadLanguage } from './nlp';
 import { refine } from './refine';
 import type { Analysis, Detection, Finding, Mention, Place, PlaceId, SourceDocument } from './types';
 
-/** The dataset, loaded once by whoever runs the engine. */
+/** The dataset and the way to the language model, both loaded once by whoever runs the engine. */
 export interface Data {
   gazetteer: Gazetteer;
   facts: Facts;
+  language: LoadLanguage;
 }
 
 const inReadingOrder = (order: Map<number, number>) => (a: Mention, b: Mention) =>
@@ -45,7 +47,7 @@ export async function analyze(document: SourceDocument, data: Data): Promise<Ana
   const findings: Finding[] = [];
   for (const sentence of sentences) {
     const matched = CLAIM_RULES.flatMap((rule) => rule.match(sentence, context));
-    const claims = await refine(matched, sentence);
+    const claims = await refine(matched, sentence, data.language);
     for (const claim of claims.sort((a, b) => a.start - b.start)) {
       const rule = CLAIM_RULES.find((one) => one.kind === claim.kind)!;
       findings.push({ claim, verdict: rule.check(claim, context) });

@@ -5,14 +5,10 @@ export interface Stance {
   unreal: boolean;
 }
 
-type Nlp = typeof import('compromise').default;
-let loading: Promise<Nlp> | null = null;
-
-/** Loaded on the first sentence that holds a claim: its first use blocks a worker for most of a second. */
-function load(): Promise<Nlp> {
-  loading ??= import('compromise').then((module) => module.default);
-  return loading;
-}
+/** compromise. Its first use blocks a worker for most of a second, and its text is most of what a worker would parse. */
+export type LanguageModel = typeof import('compromise').default;
+/** Called on the first sentence that holds a claim, and on each after it. */
+export type LoadLanguage = () => Promise<LanguageModel>;
 
 interface VerbJson {
   terms?: { index?: [number, number] }[];
@@ -25,10 +21,9 @@ const UNREAL_AUXILIARY = /\b(?:will|would|could|may|might|should|can|must|shall|
 
 /**
  * Stance of the verb nearest before `offset` (or, where none stands before it, the first one) in a clause.
- * Offsets are UTF-16 code units into the clause. Resolves to a plain stance where the clause has no verb.
+ * Offsets are UTF-16 code units into the clause. Gives a plain stance where the clause has no verb.
  */
-export async function readStance(clause: string, offset: number): Promise<Stance> {
-  const nlp = await load();
+export function readStance(nlp: LanguageModel, clause: string, offset: number): Stance {
   const verbs = nlp(clause).verbs().json({ offset: true }) as VerbJson[];
   const before = verbs.filter((verb) => (verb.offset?.start ?? 0) <= offset);
   const verb = (before[before.length - 1] ?? verbs[0])?.verb;

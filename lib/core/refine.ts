@@ -1,5 +1,5 @@
 import type { Sentence } from './claims/shared/sentence';
-import { readStance } from './nlp';
+import { type LoadLanguage, readStance } from './nlp';
 import type { Claim } from './types';
 
 /** Words that make a figure a plan, a forecast or a supposition where they stand in the claim's own clause. */
@@ -39,7 +39,7 @@ function clauseOf(sentence: Sentence, claim: Claim): { text: string; offset: num
  * and of two claims of a kind over the same words the longer. Word rules first, so that the language model
  * is only loaded for a sentence that still holds a claim after them.
  */
-export async function refine(claims: Claim[], sentence: Sentence): Promise<Claim[]> {
+export async function refine(claims: Claim[], sentence: Sentence, language: LoadLanguage): Promise<Claim[]> {
   if (claims.length === 0 || /\?["”’)]*$/.test(sentence.text)) return [];
   if (ELSEWHERE.test(sentence.text) || DISPUTED.test(sentence.text)) return [];
   const kept: Claim[] = [];
@@ -47,7 +47,7 @@ export async function refine(claims: Claim[], sentence: Sentence): Promise<Claim
     if (claims.some((other) => other !== claim && other.kind === claim.kind && covers(other, claim))) continue;
     const { text, offset } = clauseOf(sentence, claim);
     if (UNREAL.test(text) || DENIED.test(text)) continue;
-    const stance = await readStance(text, offset);
+    const stance = readStance(await language(), text, offset);
     if (!stance.negated && !stance.unreal) kept.push(claim);
   }
   return kept;

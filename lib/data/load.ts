@@ -6,6 +6,8 @@ import { DataError } from '../core/packed';
 /** The two files that the build packs. */
 export type DataFile = 'gazetteer.bin' | 'facts.json';
 
+export type Dataset = Pick<Data, 'gazetteer' | 'facts'>;
+
 /** Hands over a file's bytes: by fetch in the extension, from disk in Node. */
 export type ReadFile = (file: DataFile) => Promise<Uint8Array>;
 
@@ -13,7 +15,7 @@ export type ReadFile = (file: DataFile) => Promise<Uint8Array>;
  * Loads the packed dataset through `read`.
  * Throws DataError, with a sentence for people, where a file is missing, cut short or of another format.
  */
-export function loadData(read: ReadFile): Promise<Data> {
+export function loadData(read: ReadFile): Promise<Dataset> {
   return together(loadGazetteer(read), loadFacts(read));
 }
 
@@ -28,7 +30,7 @@ export async function loadFacts(read: ReadFile): Promise<Facts> {
 }
 
 /** The whole of two halves; where both fail it is the gazetteer's failure that is thrown, whichever came first. */
-export async function together(gazetteer: Promise<Gazetteer>, facts: Promise<Facts>): Promise<Data> {
+export async function together(gazetteer: Promise<Gazetteer>, facts: Promise<Facts>): Promise<Dataset> {
   await Promise.allSettled([gazetteer, facts]);
   return { gazetteer: await gazetteer, facts: await facts };
 }

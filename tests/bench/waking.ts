@@ -3,12 +3,11 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { ensureFamily, thisMachine } from '../../lib/cli/browsers';
 import { drive } from '../../lib/cli/drive';
+import { putToSleep, workerTarget } from '../worker';
 import { writeControl } from './control';
 import { ARTICLE } from './text';
 
 const WARM_UP = 2;
-/** After a worker is closed, the browser takes a while to be done with it. */
-const REST_MS = 400;
 
 /** Milliseconds of each round, and bytes of heap in the worker. */
 export interface Waking {
@@ -30,18 +29,6 @@ interface Contender {
   judge(answer: unknown): void;
 }
 
-const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
-
-const workerTarget = (browser: Browser, origin: string) =>
-  browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
-
-async function kill(browser: Browser, origin: string): Promise<void> {
-  const worker = await workerTarget(browser, origin)?.worker();
-  await worker?.close();
-  await rest();
-  if (workerTarget(browser, origin)) throw new Error(`The worker of ${origin} did not stop.`);
-}
-
 /** Milliseconds from the message to its answer, as the page that asks sees them. */
 async function timed({ page, message, judge }: Contender): Promise<number> {
   const { ms, answer } = await page.evaluate(async (message) => {
@@ -58,7 +45,7 @@ async function timed({ page, message, judge }: Contender): Promise<number> {
 
 async function fromSleep(browser: Browser, contender: Contender): Promise<number> {
   await contender.page.bringToFront();
-  await kill(browser, contender.origin);
+  await putToSleep(browser, contender.origin);
   return timed(contender);
 }
 
@@ -73,7 +60,7 @@ async function heapOf(browser: Browser, origin: string): Promise<number> {
 
 /** Wakes the worker with a question it refuses, then asks for both halves of the dataset: the difference in its heap. */
 async function heapGrowth(browser: Browser, ours: Contender): Promise<number> {
-  await kill(browser, ours.origin);
+  await putToSleep(browser, ours.origin);
   await timed({ ...ours, message: { type: 'detect' }, judge: () => undefined });
   const before = await heapOf(browser, ours.origin);
   await timed({ ...ours, message: { type: 'about' }, judge: () => undefined });

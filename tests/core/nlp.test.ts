@@ -1,3 +1,4 @@
+import nlp from 'compromise';
 import { describe, expect, it } from 'vitest';
 import { readStance } from '../../lib/core/nlp';
 
@@ -12,6 +13,6 @@ describe('readStance', () => {
     ['A city of two million.', 'two million', false, false],
   ];
   it.each(rows)('%s', async (sentence, figure, negated, unreal) => {
-    expect(await readStance(sentence, sentence.indexOf(figure))).toEqual({ negated, unreal });
+    expect(readStance(nlp, sentence, sentence.indexOf(figure))).toEqual({ negated, unreal });
   });
 });

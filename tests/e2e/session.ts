@@ -10,6 +10,7 @@ import { askTab, type Drive, drive } from '../../lib/cli/drive';
 import { highlightedTexts, pointAtHighlight } from '../../lib/cli/highlighted';
 import { type Site, serve } from '../../lib/cli/serve';
 import type { PageFinding, PageState } from '../../lib/ext/messages';
+import { putToSleep } from '../worker';
 import { FirefoxChrome } from './firefox-chrome';
 import { CORPUS, MADE } from './pages';
 import { openPopup, type Popup } from './popup';
@@ -85,6 +86,11 @@ export class Session {
   async openArticle(file: string): Promise<void> {
     await this.open(file);
     await this.claimsDrawn();
+  }
+
+  /** Ends the background's worker, which has then to be woken by the page. Chromium alone. */
+  backgroundSleeps(): Promise<void> {
+    return putToSleep(this.driven.browser, `chrome-extension://${this.driven.extensionId}`);
   }
 
   claimsDrawn(): Promise<unknown> {

@@ -85,6 +85,15 @@ export function suite(family: Family): void {
       test('nothing is said on the console', () => {
         expect(session.console).toEqual([]);
       });
+
+      // A woken worker may run only those scripts that it ran while it was installed.
+      if (family === 'chromium') {
+        test('a worker that has slept still reads claims', async () => {
+          await session.backgroundSleeps();
+          await session.openArticle(ARTICLE);
+          expect((await session.findings()).some(({ outcome }) => outcome === 'agrees')).toBe(true);
+        });
+      }
     });
 
     describe('the card', () => {
