@@ -2,11 +2,12 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Gazetteer } from '../core/gazetteer';
+import { compileAtlas } from './atlas';
 import { compileFacts } from './facts';
 import { buildGazetteer } from './gazetteer/build';
 
 /**
- * `npm run data`: packs the gazetteer and the facts into `.data/`. Two runs give the same bytes.
+ * `npm run data`: packs the gazetteer, the facts and the atlas into `.data/`. Two runs give the same bytes.
  * Anything wrong in a source stops the build with file, line and what it is.
  */
 function compile(): void {
@@ -17,6 +18,7 @@ function compile(): void {
   mkdirSync(out, { recursive: true });
   put(path.join(out, 'gazetteer.bin'), gazetteer);
   put(path.join(out, 'facts.json'), facts);
+  put(path.join(out, 'atlas.json'), compileAtlas());
 }
 
 /** In one step, so that nobody reads half a file while it is written. */

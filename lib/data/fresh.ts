@@ -2,10 +2,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFile } from './load';
 
-export const DATA_FILES: readonly DataFile[] = ['gazetteer.bin', 'facts.json'];
+export const DATA_FILES: readonly DataFile[] = ['gazetteer.bin', 'facts.json', 'atlas.json'];
 
 /** What the packed files depend on besides `lib/data`: the packages, pinned by the lockfile, and the form that readers share. */
-const SHARED = ['package-lock.json', ...['fold', 'packed', 'names', 'gazetteer'].map((name) => `lib/core/${name}.ts`)];
+const SHARED = [
+  'package-lock.json',
+  ...['fold', 'packed', 'names', 'gazetteer', 'atlas'].map((name) => `lib/core/${name}.ts`),
+];
 
 /** Whether the packed dataset of a checkout is there, and no older than anything it is made from. */
 export function datasetIsFresh(project: string): boolean {

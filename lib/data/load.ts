@@ -1,10 +1,11 @@
 import type { Data } from '../core/analyze';
+import type { AtlasFile } from '../core/atlas';
 import { Facts, type FactsFile } from '../core/facts';
 import { Gazetteer } from '../core/gazetteer';
 import { DataError } from '../core/packed';
 
-/** The two files that the build packs. */
-export type DataFile = 'gazetteer.bin' | 'facts.json';
+/** The files that the build packs. */
+export type DataFile = 'gazetteer.bin' | 'facts.json' | 'atlas.json';
 
 export type Dataset = Pick<Data, 'gazetteer' | 'facts'>;
 
@@ -50,15 +51,28 @@ async function bytes<F extends DataFile>(read: (file: F) => Promise<Uint8Array>,
   }
 }
 
-function parseFacts(raw: Uint8Array): FactsFile {
-  let file: Partial<FactsFile>;
+/** Outline of the world and time zones, which only the card of a city asks for. Throws as `loadData` does. */
+export async function loadAtlas(read: ReadFile): Promise<AtlasFile> {
+  const file = parse<AtlasFile>(await bytes(read, 'atlas.json'), 'atlas.json');
+  if (file.format !== 1 || !file.land || !file.zones || !file.exceptions) throw otherFormat('atlas.json');
+  return file as AtlasFile;
+}
+
+const otherFormat = (file: DataFile) =>
+  new DataError(`The dataset file ${file} is of another format than this version reads.`);
+
+function parse<T>(raw: Uint8Array, file: DataFile): Partial<T> {
   try {
-    file = JSON.parse(new TextDecoder().decode(raw));
+    return JSON.parse(new TextDecoder().decode(raw));
   } catch {
-    throw new DataError('The dataset file facts.json is cut short or damaged.');
+    throw new DataError(`The dataset file ${file} is cut short or damaged.`);
   }
+}
+
+function parseFacts(raw: Uint8Array): FactsFile {
+  const file = parse<FactsFile>(raw, 'facts.json');
   if (file.format !== 1 || !file.sources || !file.figures || !file.definitions || !file.observances || !file.coverage) {
-    throw new DataError('The dataset file facts.json is of another format than this version reads.');
+    throw otherFormat('facts.json');
   }
   return file as FactsFile;
 }

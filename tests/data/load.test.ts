@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDataset, PACKED } from '../../lib/cli/dataset';
-import { type DataFile, loadData } from '../../lib/data/load';
+import { MAP, zoneOf } from '../../lib/core/atlas';
+import { type DataFile, loadAtlas, loadData } from '../../lib/data/load';
 
 let good: Record<DataFile, Uint8Array>;
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   good = {
     'gazetteer.bin': readFileSync(join(PACKED, 'gazetteer.bin')),
     'facts.json': readFileSync(join(PACKED, 'facts.json')),
+    'atlas.json': readFileSync(join(PACKED, 'atlas.json')),
   };
 });
 
@@ -22,6 +24,43 @@ const load = (files: Partial<Record<DataFile, Uint8Array>>) =>
   });
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('loadAtlas', () => {
+  const atlas = (bytes: Uint8Array) => loadAtlas(async () => bytes);
+
+  const rows: [city: number, zone: string][] = [
+    [1814906, 'Asia/Shanghai'],
+    // Most of Indiana keeps New York's time as "America/Indiana/Indianapolis"; Gary keeps Chicago's.
+    [4259418, 'America/Indiana/Indianapolis'],
+    [4920607, 'America/Chicago'],
+    [5856195, 'Pacific/Honolulu'],
+    [2523920, 'Europe/Rome'],
+  ];
+  it.each(rows)('knows the time zone of %s', async (id, zone) => {
+    const { gazetteer } = await load({});
+    const place = gazetteer.place(id);
+    expect(place && zoneOf(await atlas(good['atlas.json']), place)).toBe(zone);
+  });
+
+  it('draws land within the map, and none of it right across', async () => {
+    const { land } = await atlas(good['atlas.json']);
+    const rings = land.split('M').slice(1);
+    expect(rings.length).toBeGreaterThan(30);
+    for (const ring of rings) {
+      const [x, y, ...steps] = ring.match(/-?\d+/g)!.map(Number);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(MAP.height);
+      expect(Math.max(...steps.map(Math.abs))).toBeLessThan(90);
+    }
+  });
+
+  it.each([
+    ['cut short', '{"format":1,"land":"M0 0'],
+    ['of another format', '{"format":2}'],
+  ])('says so of an atlas %s', async (what, text) => {
+    await expect(atlas(encode(text))).rejects.toThrow(`atlas.json is ${what}`);
+  });
+});
 
 describe('loadData', () => {
   it('reads both files', async () => {

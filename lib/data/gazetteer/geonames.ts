@@ -15,6 +15,8 @@ export interface SourcePlace {
   admin1: string;
   admin2: string;
   population: number;
+  /** IANA name of its time zone. */
+  zone: string;
 }
 
 /** Sections of places, and places that are no more. */
@@ -49,6 +51,7 @@ export function readPlaces(file: string): { places: SourcePlace[]; vintage: stri
       admin1: cells[10] ? `${cells[8]}.${cells[10]}` : '',
       admin2: cells[10] && cells[11] ? `${cells[8]}.${cells[10]}.${cells[11]}` : '',
       population,
+      zone: cells[17]!,
     };
     const wrong = fault(place);
     if (wrong) throw new SourceError(file, index + 1, wrong);
