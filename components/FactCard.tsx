@@ -1,4 +1,5 @@
 import type { Term } from '../lib/core/terms';
+import type { PlacesKnown } from '../lib/core/types';
 import { CityCard } from './card/CityCard';
 import { ClaimCard } from './card/ClaimCard';
 import { StatisticCard } from './card/StatisticCard';
@@ -9,13 +10,15 @@ export interface FactCardProps {
   say: Say;
   /** BCP 47, for names that `Intl` knows. */
   locale: string;
+  /** What is known of the places of a city's card; null before it has come. */
+  known?: PlacesKnown | null;
   onClose: () => void;
 }
 
 const HEADING = 'heading';
 
 /** What is known of one marked stretch of text. The focus goes to it when it is pinned, hence the tab index. */
-export function FactCard({ term, say, locale, onClose }: FactCardProps) {
+export function FactCard({ term, say, locale, known = null, onClose }: FactCardProps) {
   const { text, content } = term;
   return (
     <div class="body" role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
@@ -30,7 +33,15 @@ export function FactCard({ term, say, locale, onClose }: FactCardProps) {
           />
         ))}
       {content.type === 'city' && (
-        <CityCard id={HEADING} mention={content.mention} places={content.places} say={say} locale={locale} />
+        <CityCard
+          id={HEADING}
+          mention={content.mention}
+          places={content.places}
+          known={known}
+          say={say}
+          locale={locale}
+          now={new Date()}
+        />
       )}
       {content.type === 'statistic' && (
         <StatisticCard id={HEADING} text={text} quantity={content.mention.quantity} say={say} />

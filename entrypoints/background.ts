@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyze, detect } from '../lib/core/analyze';
-import { loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
+import { placeRecords } from '../lib/core/place-record';
+import { loadAtlas, loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
 import { keepLanguage, loadLanguage } from '../lib/ext/language';
 import { answerMessages, type Failure } from '../lib/ext/messages';
 import { followPermissions } from '../lib/ext/sites';
@@ -27,6 +28,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 // Apart, since the first answer of a worker that was just woken needs the gazetteer alone.
 const gazetteer = once(() => loadGazetteer(read));
 const facts = once(() => loadFacts(read));
+const atlas = once(() => loadAtlas(read));
 const wholeData = () => together(gazetteer(), facts());
 
 /** Runs what needs data; where that cannot be read, the answer is its sentence. */
@@ -51,6 +53,11 @@ export default defineBackground(() => {
         ok: true,
         analysis: await analyze(document, { ...data, language: loadLanguage }),
       })),
+    places: ({ ids }) =>
+      withData(
+        async () => ({ data: await wholeData(), atlas: await atlas() }),
+        async ({ data, atlas }) => ({ ok: true, places: placeRecords(ids, data, atlas), land: atlas.land }),
+      ),
     dress,
     undress,
     about: () =>

@@ -1,25 +1,37 @@
 import type { Fact, Source } from '../../lib/core/types';
 import type { Say } from './words';
 
+type Named = Omit<Source, 'year'> & { year: number | null };
+
 /** Where the figures are from: each source once, with its licence. */
 export function Sources({ facts, say }: { facts: readonly Fact[]; say: Say }) {
-  const sources = new Map<string, Source>();
-  for (const { source } of facts) sources.set(source.id, source);
-  if (sources.size === 0) return null;
+  return <SourceList sources={facts.map(({ source }) => source)} say={say} />;
+}
+
+/** The source of the figure that counts first, the others one click away. */
+export function SourceList({ sources, say }: { sources: readonly Named[]; say: Say }) {
+  const [first, ...others] = new Map(sources.map((source) => [source.id, source])).values();
+  if (!first) return null;
   return (
     <footer>
       <ul class="sources">
-        {[...sources.values()].map((source) => (
-          <SourceLine key={source.id} source={source} say={say} />
-        ))}
+        <SourceLine source={first} say={say} />
       </ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{say({ id: 'card_more_sources', params: [{ number: others.length }] })}</summary>
+          <ul class="sources">
+            {others.map((source) => (
+              <SourceLine key={source.id} source={source} say={say} />
+            ))}
+          </ul>
+        </details>
+      )}
     </footer>
   );
 }
 
-type Named = Pick<Source, 'publisher' | 'title' | 'url' | 'licence'> & { year: number | null };
-
-export function SourceLine({ source, say }: { source: Named; say: Say }) {
+function SourceLine({ source, say }: { source: Named; say: Say }) {
   const { publisher, title, year, url, licence } = source;
   return (
     <li>

@@ -233,6 +233,22 @@ export interface Finding {
   verdict: Verdict;
 }
 
+/** What the record and the atlas know of a place, for its card. */
+export interface PlaceRecord {
+  id: PlaceId;
+  /** Population, area and elevation, oldest first. */
+  facts: Fact[];
+  /** IANA name of its time zone, or null. */
+  zone: string | null;
+}
+
+/** What the card of a city is given after it has opened. */
+export interface PlacesKnown {
+  places: PlaceRecord[];
+  /** Outline of all land as an SVG path: see `MAP`. */
+  land: string;
+}
+
 /** The first answer: what was found in the text. */
 export interface Detection {
   mentions: Mention[];

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type { Analysis, Detection, GateDecision, MessageRef, Outcome, SourceDocument } from '../core/types';
+import type {
+  Analysis,
+  Detection,
+  GateDecision,
+  MessageRef,
+  Outcome,
+  PlaceId,
+  PlacesKnown,
+  SourceDocument,
+} from '../core/types';
 
 /** What a page, or the popup, asks of the background. Each is whole in itself: a worker may die between any two. */
 export type ToBackground =
@@ -9,7 +18,9 @@ export type ToBackground =
   /** Lay a style over the frame that asks, without a node in its document. */
   | { type: 'dress'; css: string }
   | { type: 'undress'; css: string }
-  | { type: 'about' };
+  | { type: 'about' }
+  /** What is known of the places of an open card. */
+  | { type: 'places'; ids: PlaceId[] };
 
 interface About {
   version: string;
@@ -31,6 +42,7 @@ interface Results {
   dress: object;
   undress: object;
   about: { about: About };
+  places: PlacesKnown;
 }
 
 type Kind = ToBackground['type'];
@@ -85,6 +97,11 @@ const answers = {
     ok: v.literal(true),
     about: v.object({ version: v.string(), dataDate: v.string(), places: v.number(), facts: v.number() }),
   }),
+  places: v.object({
+    ok: v.literal(true),
+    places: v.array(v.object({ id: v.number(), facts: v.array(v.any()), zone: v.nullable(v.string()) })),
+    land: v.string(),
+  }),
 } satisfies Record<Kind, v.GenericSchema>;
 
 const source = v.object({
@@ -105,6 +122,7 @@ const questions = v.variant('type', [
   v.object({ type: v.literal('dress'), css: v.string() }),
   v.object({ type: v.literal('undress'), css: v.string() }),
   v.object({ type: v.literal('about') }),
+  v.object({ type: v.literal('places'), ids: v.array(v.number()) }),
 ]);
 
 const pageAnswers = {

@@ -13,7 +13,8 @@ export interface CardHostOptions {
 
 /** What fills a card, and takes itself out again. */
 export interface CardFilling {
-  fill(card: HTMLElement): void;
+  /** `grown` is to be called when what is in the card has changed its size. */
+  fill(card: HTMLElement, grown: () => void): void;
   empty(card: HTMLElement): void;
 }
 
@@ -59,7 +60,7 @@ export class CardHost {
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       root.addEventListener(type, (event) => event.stopPropagation());
     }
-    filling.fill(card);
+    filling.fill(card, () => this.place());
     this.#document.documentElement.append(host);
     card.showPopover();
     this.#open = { host, card, filling, before: null };

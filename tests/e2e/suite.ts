@@ -143,6 +143,9 @@ export function suite(family: Family): void {
       test('a city has one too', async () => {
         await session.hover('Tianjin');
         expect(await session.cardOpened()).toContain('China');
+        // The record of the place follows when the card is open.
+        const whole = (text: string | null) => /Local time .*\d/.test(text ?? '') && /municipality/.test(text ?? '');
+        await until('the record of the city', () => session.cardText(), whole);
         await session.leave();
         await session.cardClosed();
       });

@@ -20,6 +20,7 @@ const handlers = (over: Partial<Handlers> = {}): Handlers => ({
   dress: async () => ({ ok: true }),
   undress: async () => ({ ok: true }),
   about: async () => ({ ok: true, about: { version: '1', dataDate: '2026-11-24', places: 2, facts: 3 } }),
+  places: async ({ ids }) => ({ ok: true, places: ids.map((id) => ({ id, facts: [], zone: null })), land: 'M0 0z' }),
   ...over,
 });
 
@@ -45,6 +46,10 @@ describe('ask and answerMessages', () => {
     ],
     [{ type: 'dress', css: 'a {}' }, { ok: true }],
     [{ type: 'undress', css: 'a {}' }, { ok: true }],
+    [
+      { type: 'places', ids: [7] },
+      { ok: true, places: [{ id: 7, facts: [], zone: null }], land: 'M0 0z' },
+    ],
     [{ type: 'about' }, { ok: true, about: { version: '1', dataDate: '2026-11-24', places: 2, facts: 3 } }],
   ])('%j', async (message, expected) => {
     answerMessages(handlers());

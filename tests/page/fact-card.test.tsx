@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FactCard } from '../../components/FactCard';
 import { say as fill } from '../../lib/core/say';
 import type { Term, TermContent } from '../../lib/core/terms';
-import type { CardRow, Fact, Finding, MessageRef, Place, Quantity, Verdict } from '../../lib/core/types';
+import type { CardRow, Fact, Finding, MessageRef, Place, PlacesKnown, Quantity, Verdict } from '../../lib/core/types';
 
 const catalogue = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
   string,
@@ -19,9 +19,9 @@ let closed = 0;
 const host = () => document.body;
 afterEach(() => render(null, host()));
 
-function show(text: string, content: TermContent): HTMLElement {
+function show(text: string, content: TermContent, known: PlacesKnown | null = null): HTMLElement {
   const term: Term = { block: 0, start: 0, end: text.length, text, content };
-  render(<FactCard term={term} say={say} locale="en" onClose={() => closed++} />, host());
+  render(<FactCard term={term} say={say} locale="en" known={known} onClose={() => closed++} />, host());
   return host();
 }
 
@@ -281,8 +281,64 @@ describe('a city', () => {
 
   it('shows the few that it may be', () => {
     const root = show('Springfield', city([place({}), place({ id: 8, admin1: 'Illinois' })]));
-    expect(words(root, '.stated')).toEqual(['Missouri, United States', 'Illinois, United States']);
+    expect(words(root, '.stated')).toEqual(['1 Missouri, United States', '2 Illinois, United States']);
     expect(words(root, 'h2')[0]).not.toBe('Springfield');
+    expect(words(root, '.note')).toEqual([catalogue.card_city_hesitates!.message]);
+    expect(words(root, '.map text')).toEqual(['1', '2']);
+  });
+
+  describe('whose record has come', () => {
+    const people = (definition: string, asOf: string, value: number): Fact => ({ ...fact, definition, asOf, value });
+    const known = (facts: Fact[], zone: string | null = 'America/Chicago'): PlacesKnown => ({
+      places: [{ id: 7, facts, zone }],
+      land: 'M0 0l9 9 9 0z',
+    });
+    const series = [
+      people('metropolitan-area', '2020-04-01', 481483),
+      people('city-proper', '2010-04-01', 159498),
+      people('city-proper', '2020-04-01', 169176),
+    ];
+
+    it('shows people by definition, with a line where more than one year is known', () => {
+      const root = show('Springfield', city([place({})]), known(series));
+      const rows = Array.from(root.querySelectorAll('.series li'));
+      expect(rows.map((row) => words(row, '.value')[0])).toEqual(['169,176', '481,483']);
+      expect(rows.map((row) => row.querySelector('.spark') !== null)).toEqual([true, false]);
+      expect(words(rows[0]!, '.unseen')[0]).toBe('Apr 1, 2010: 159,498; Apr 1, 2020: 169,176');
+      expect(words(root, 'dt')).not.toContain(catalogue.card_city_population!.message);
+    });
+
+    it('marks its place on the map', () => {
+      const root = show('Springfield', city([place({})]), known([]));
+      expect(root.querySelector('.land')?.getAttribute('d')).toBe('M0 0l9 9 9 0z');
+      const dot = root.querySelector('.here circle')!;
+      expect([dot.getAttribute('cx'), dot.getAttribute('cy')].map(Number)).toEqual([180 - 93.298, 84 - 37.215]);
+    });
+
+    it('tells area, height and time, each only where it is known', () => {
+      const area: Fact = {
+        ...fact,
+        property: 'area',
+        definition: 'city-proper',
+        value: 214.2,
+        unit: 'square_kilometre',
+      };
+      const height: Fact = { ...fact, property: 'elevation', definition: 'city', value: 396, unit: 'metre' };
+      const labels = (facts: Fact[], zone: string | null) =>
+        words(show('x', city([place({})]), known(facts, zone)), 'dt').filter((label) => label !== 'Position');
+      const [people, ...more] = ['population', 'area', 'elevation', 'time'].map(
+        (name) => catalogue[`card_city_${name}`]!.message,
+      );
+      expect(labels([area, height], 'America/Chicago')).toEqual([people, ...more]);
+      expect(labels([], null)).toEqual([people]);
+      expect(labels([], 'Mars/Olympus')).toEqual([people]);
+    });
+
+    it('names the source of its figures first, and the others behind them', () => {
+      const root = show('Springfield', city([place({})]), known(series));
+      expect(words(root, 'footer > .sources li')[0]).toContain('The Statistics Office');
+      expect(words(root, 'footer details li')[0]).toContain('GeoNames');
+    });
   });
 
   it('says so where a population is not known', () => {
