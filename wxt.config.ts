@@ -6,6 +6,10 @@ import { type ConfigEnv, defineConfig } from 'wxt';
 import { DATA_FILES, datasetIsFresh } from './lib/data/fresh';
 import { parseHosts, patternOf } from './lib/ext/hosts';
 
+/** Where the makers take reports, or '' where they have named no place. */
+const { bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as { bugs?: { url?: string; email?: string } };
+const BUGS = bugs?.url ?? (bugs?.email ? `mailto:${bugs.email}` : '');
+
 const HOSTS_FILE = 'lib/data/news-hosts.txt';
 
 /** Texts of licences that ask to travel with what was made under them; the page about the data links to each. */
@@ -141,6 +145,7 @@ export default defineConfig({
   vite: ({ command }) => ({
     plugins: [noRawMarkup(), quietContext(), command === 'build' && inspect()],
     build: { modulePreload: { polyfill: false } },
+    define: { 'import.meta.env.TALLYMARK_BUGS': JSON.stringify(BUGS) },
   }),
   // Chromium refuses to start as root with its sandbox on.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },

@@ -1,5 +1,6 @@
 import type { Term } from '../lib/core/terms';
 import type { PlacesKnown } from '../lib/core/types';
+import type { Desk } from './card/Actions';
 import { CityCard } from './card/CityCard';
 import { ClaimCard } from './card/ClaimCard';
 import { StatisticCard } from './card/StatisticCard';
@@ -12,13 +13,15 @@ export interface FactCardProps {
   locale: string;
   /** What is known of the places of a city's card; null before it has come. */
   known?: PlacesKnown | null;
+  /** How to hand on a finding; a card that has none offers nothing. */
+  desk?: Desk | null;
   onClose: () => void;
 }
 
 const HEADING = 'heading';
 
 /** What is known of one marked stretch of text. The focus goes to it when it is pinned, hence the tab index. */
-export function FactCard({ term, say, locale, known = null, onClose }: FactCardProps) {
+export function FactCard({ term, say, locale, known = null, desk = null, onClose }: FactCardProps) {
   const { text, content } = term;
   return (
     <div class="body" role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
@@ -29,6 +32,7 @@ export function FactCard({ term, say, locale, known = null, onClose }: FactCardP
             id={index === 0 ? HEADING : undefined}
             text={text}
             finding={finding}
+            desk={desk}
             say={say}
           />
         ))}

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/core/types';
+import { Actions, type Desk } from './Actions';
 import { Bars } from './Bars';
 import { Heading } from './Heading';
 import { Sources } from './Sources';
@@ -8,11 +9,12 @@ interface Props {
   id: string | undefined;
   text: string;
   finding: Finding;
+  desk: Desk | null;
   say: Say;
 }
 
 /** A claim held against the record: the outcome, what the text says, what the record says, and how it was compared. */
-export function ClaimCard({ id, text, finding, say }: Props) {
+export function ClaimCard({ id, text, finding, desk, say }: Props) {
   const { claim, verdict } = finding;
   const { outcome, reason, record, working, rows, facts } = verdict;
   // That it matches is said already, with the figure that it matches.
@@ -27,6 +29,7 @@ export function ClaimCard({ id, text, finding, say }: Props) {
       {rows.length > 0 && <Bars rows={rows} stated={claim.stated} say={say} />}
       {why && <p class="note">{why}</p>}
       {working && <p class="note working">{working}</p>}
+      {desk && <Actions text={text} finding={finding} desk={desk} say={say} />}
       <Sources facts={facts} say={say} />
     </section>
   );

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { Desk } from '../../components/card/Actions';
 import cardCss from '../../components/card/card.css?inline';
 import { FactCard } from '../../components/FactCard';
 import type { Term } from '../../lib/core/terms';
@@ -6,14 +8,29 @@ import type { PlacesKnown } from '../../lib/core/types';
 import { locale, say } from '../../lib/ext/i18n';
 import { ask } from '../../lib/ext/messages';
 import type { CardFilling } from '../../lib/page/card-host';
+import { copyText } from '../../lib/page/clipboard';
 
 export { cardCss };
 
 /** The card of a term, for the host to show. */
-export function cardFilling(term: Term, close: () => void): CardFilling {
+export function cardFilling(
+  term: Term,
+  sentence: string,
+  window: Window & typeof globalThis,
+  close: () => void,
+): CardFilling {
   let open = true;
+  const deskIn = (card: HTMLElement): Desk => ({
+    sentence,
+    version: browser.runtime.getManifest().version,
+    bugs: import.meta.env.TALLYMARK_BUGS || null,
+    copy: (text) => copyText(text, card, window),
+  });
   const draw = (card: HTMLElement, known: PlacesKnown | null) =>
-    render(<FactCard term={term} say={say} locale={locale()} known={known} onClose={close} />, card);
+    render(
+      <FactCard term={term} say={say} locale={locale()} known={known} desk={deskIn(card)} onClose={close} />,
+      card,
+    );
   return {
     fill: (card, grown) => {
       draw(card, null);

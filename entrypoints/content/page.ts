@@ -139,7 +139,7 @@ export class Page {
             rects,
             point,
             session.dark,
-            cardFilling(term, () => this.#hover?.close()),
+            cardFilling(term, session.sentenceOf(term), this.#window, () => this.#hover?.close()),
           );
           if (pinned) host.pin();
         },

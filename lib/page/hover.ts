@@ -205,7 +205,9 @@ export class Hover<Term> {
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !event.isComposing) {
-      this.#dismissed = this.openTerm;
+      // Only the card of a term that is still pointed at would come back at the next tremble.
+      const term = this.openTerm;
+      this.#dismissed = term !== null && this.#ports.termAt(this.#at) === term ? term : null;
       this.close();
       return;
     }

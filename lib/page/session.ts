@@ -1,4 +1,5 @@
 import { gate } from '../core/gate';
+import { splitSentences } from '../core/sentences';
 import { styleOf, type Term, termsOf } from '../core/terms';
 import type { Analysis, Detection, GateDecision, MessageRef, PageSignals, SourceDocument } from '../core/types';
 import { findArticleRoot } from './article-root';
@@ -115,6 +116,13 @@ export class Session {
 
   termAt(point: Point): PlacedTerm | null {
     return this.#index.termAt(this.#window.document, point);
+  }
+
+  /** The sentence that a term stands in, or its own words where the page has moved on. */
+  sentenceOf({ block, start, text }: Term): string {
+    const whole = this.#story?.blocks.find(({ id }) => id === block)?.text ?? '';
+    const span = splitSentences(whole).find((sentence) => sentence.start <= start && start < sentence.end);
+    return span ? whole.slice(span.start, span.end) : text;
   }
 
   rectsOf(term: PlacedTerm): DOMRect[] {

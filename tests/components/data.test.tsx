@@ -209,7 +209,9 @@ describe('licenceUrl', () => {
 
 test('the licences that travel with the extension are there to be packed', () => {
   const config = readFileSync('wxt.config.ts', 'utf8');
-  const packed = new Map([...config.matchAll(/'(licences\/[a-z-]+\.txt)': '([^']+)'/g)].map((m) => [`/${m[1]}`, m[2]!]));
+  const packed = new Map(
+    [...config.matchAll(/'(licences\/[a-z-]+\.txt)': '([^']+)'/g)].map((m) => [`/${m[1]}`, m[2]!]),
+  );
   const code = ['Packages.tsx', 'licences.ts']
     .map((name) => readFileSync(`components/data/${name}`, 'utf8'))
     .join('\n');

@@ -147,6 +147,19 @@ export class Session {
     return (await until('a card', () => this.cardText()))!;
   }
 
+  /** Clicks a button of the open card, as a reader does; false where it has none of this name. */
+  async pressInCard(name: string): Promise<boolean> {
+    const point = await this.page.evaluate((name) => {
+      const root = document.documentElement.lastElementChild!.shadowRoot!;
+      const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      button?.scrollIntoView({ block: 'nearest' });
+      const box = button?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, name);
+    if (point) await this.page.mouse.click(point.x, point.y);
+    return point !== null;
+  }
+
   cardClosed(): Promise<unknown> {
     return until(
       'no card',

@@ -140,6 +140,21 @@ export function suite(family: Family): void {
         await session.cardClosed();
       });
 
+      test('a finding can be copied from it', async () => {
+        await session.hover(claim);
+        await session.cardOpened();
+        await session.page.mouse.down();
+        await session.page.mouse.up();
+        expect(await session.pressInCard('Copy')).toBe(true);
+        await until(
+          'word of it',
+          () => session.cardText(),
+          (text) => text?.includes('Copied.') ?? false,
+        );
+        await session.page.keyboard.press('Escape');
+        await session.cardClosed();
+      });
+
       test('a city has one too', async () => {
         await session.hover('Tianjin');
         expect(await session.cardOpened()).toContain('China');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../components/card/Actions';
 import { FactCard } from '../../components/FactCard';
 import { say as fill } from '../../lib/core/say';
 import type { Term, TermContent } from '../../lib/core/terms';
@@ -235,6 +236,73 @@ describe('the picture', () => {
     const root = show('x', claim(finding({ rows: years })));
     expect(words(root, '.years li')).toEqual(['1949 City 1949', '1997 City 1997']);
     expect(root.querySelector('.bar')).toBeNull();
+  });
+});
+
+describe('handing a finding on', () => {
+  const found = finding({
+    outcome: 'differs',
+    reason: 'outside-record',
+    record: {
+      id: 'record_figure',
+      params: ['Chongqing', { number: 32054159, unit: 'person' }, { id: 'definition_municipality' }, { date: '2020' }],
+    },
+  });
+
+  /** Shows the card, presses a button of it, and gives what was copied and what the card then says. */
+  async function press(label: string, allowed = true, bugs: string | null = null) {
+    const copied: string[] = [];
+    const desk: Desk = {
+      sentence: 'Chongqing is home to 12 million residents, they say.',
+      version: '9.9.9',
+      bugs,
+      copy: async (text) => {
+        copied.push(text);
+        return allowed;
+      },
+    };
+    const term: Term = { block: 0, start: 0, end: 9, text: '12 million residents', content: claim(found) };
+    render(<FactCard term={term} say={say} locale="en" desk={desk} onClose={() => closed++} />, host());
+    const buttons = Array.from(host().querySelectorAll<HTMLButtonElement>('.actions button'));
+    buttons.find(({ textContent }) => textContent === label)!.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return { copied: copied.join('\n---\n'), status: words(host(), '[role="status"]')[0] };
+  }
+
+  it('copies what is said, what comes of it, and by which source', async () => {
+    const { copied, status } = await press(catalogue.card_copy!.message);
+    expect(copied.split('\n')).toEqual([
+      '“12 million residents”',
+      'Differs from the record.',
+      'On record for Chongqing: 32.05 million people (municipality, 2020).',
+      say({ id: 'reason_outside_record' }),
+      'Source: The Statistics Office, Seventh census, 2021, https://census.test/',
+    ]);
+    expect(status).toBe(catalogue.card_copied!.message);
+  });
+
+  it('reports with sentence, claim, record and version, and sends nothing', async () => {
+    const { copied, status } = await press(catalogue.card_report!.message);
+    expect(copied).toMatch(
+      /^A wrong fact in Tallymark 9\.9\.9\nChongqing is home to 12 million residents, they say\.\n/,
+    );
+    expect(copied).toContain('population · Chongqing · differs · outside-record');
+    expect(copied).toContain('32.05 million');
+    expect(status).toBe(catalogue.card_reported!.message);
+  });
+
+  it('names the address for reports where there is one', async () => {
+    const { status } = await press(catalogue.card_report!.message, true, 'mailto:facts@tallymark.test');
+    expect(status).toBe(`${catalogue.card_reported!.message} facts@tallymark.test`);
+  });
+
+  it('says so where the browser refuses', async () => {
+    const { status } = await press(catalogue.card_copy!.message, false);
+    expect(status).toBe(catalogue.card_refused!.message);
+  });
+
+  it('offers nothing where it has no desk', () => {
+    expect(show('x', claim(found)).querySelector('.actions')).toBeNull();
   });
 });
 

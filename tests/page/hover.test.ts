@@ -276,6 +276,15 @@ describe('closes', () => {
     expect(open?.term).toBe('first');
   });
 
+  it('but opens again where Escape closed it from afar', () => {
+    click(120, 110);
+    rest(50, 50);
+    fire('keydown', { key: 'Escape' });
+    expect(open).toBeNull();
+    rest(120, 110);
+    expect(open?.term).toBe('first');
+  });
+
   it('not for an Escape that ends the choice of a character', () => {
     fire('keydown', { key: 'Escape', isComposing: true });
     expect(open).not.toBeNull();

@@ -162,6 +162,12 @@ describe('an article', () => {
     expect(detect).toHaveBeenCalledTimes(1);
   });
 
+  it('knows the sentence of a term', async () => {
+    await open().read();
+    const sentences = session!.terms.map((term) => session!.sentenceOf(term));
+    expect(sentences).toEqual(Array(2).fill('Planners came to Chongqing: 1,200 of them.'));
+  });
+
   it('has nothing left on it when stopped', async () => {
     await open().read();
     expect(dressed).toHaveLength(1);
