@@ -137,7 +137,7 @@ export default defineConfig({
     host_permissions: siteMatches(env.mode),
     // A host that is not on the list is asked for alone, from a click in the popup.
     optional_host_permissions: ['*://*/*'],
-    // One background for both kinds of window: nothing of a page is kept, and the dataset is held once.
+    // One background for both kinds of window: it keeps nothing of a private one, and the dataset is held once.
     incognito: 'spanning',
     content_security_policy: { extension_pages: pagePolicy(env) },
     ...(env.browser === 'firefox' ? GECKO : CHROMIUM),

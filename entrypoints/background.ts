@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyze, detect } from '../lib/core/analyze';
+import { type Earlier, SessionMemory } from '../lib/core/earlier';
 import { placeRecords } from '../lib/core/place-record';
+import type { Detection, SourceDocument } from '../lib/core/types';
 import { loadAtlas, loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
 import { keepLanguage, loadLanguage } from '../lib/ext/language';
 import { answerMessages, type Failure } from '../lib/ext/messages';
@@ -42,16 +44,43 @@ async function withData<D, T>(load: () => Promise<D>, use: (data: D) => Promise<
   return use(ready);
 }
 
+// Lives and dies with this worker, and knows nothing of private windows.
+const memory = new SessionMemory();
+
+/** Reads a document in the light of the host's earlier ones, and keeps what it was about for the later ones. */
+async function recalling<D extends Detection>(
+  { url }: SourceDocument,
+  isPrivate: boolean,
+  read: (earlier: Earlier | null) => D | Promise<D>,
+): Promise<D> {
+  if (isPrivate) return read(null);
+  const found = await read(memory.before(url));
+  memory.remember(url, found);
+  return found;
+}
+
+/** Whether the page that asks is in a private window; where nobody says, it is taken for one. */
+function asksInPrivate({ tab }: { tab?: { incognito: boolean } }): boolean {
+  return tab?.incognito !== false;
+}
+
 export default defineBackground(() => {
   keepLanguage();
   followPermissions();
   answerMessages({
-    detect: ({ document }) =>
-      withData(gazetteer, async (gazetteer) => ({ ok: true, detection: detect(document, { gazetteer }) })),
-    check: ({ document }) =>
+    detect: ({ document }, sender) =>
+      withData(gazetteer, async (gazetteer) => ({
+        ok: true,
+        detection: await recalling(document, asksInPrivate(sender), (earlier) =>
+          detect(document, { gazetteer }, earlier),
+        ),
+      })),
+    check: ({ document }, sender) =>
       withData(wholeData, async (data) => ({
         ok: true,
-        analysis: await analyze(document, { ...data, language: loadLanguage }),
+        analysis: await recalling(document, asksInPrivate(sender), (earlier) =>
+          analyze(document, { ...data, language: loadLanguage }, earlier),
+        ),
       })),
     places: ({ ids }) =>
       withData(

@@ -1,4 +1,5 @@
 import { analyze, type Data } from '../core/analyze';
+import { SessionMemory } from '../core/earlier';
 import type { Lookup } from '../core/say';
 import { annotate } from './annotate';
 import { openDataset } from './dataset';
@@ -19,6 +20,7 @@ async function main(): Promise<number> {
   }
   const data = await openDataset();
   const words = openWords();
+  const memory = new SessionMemory();
   const today = new Date().toISOString().slice(0, 10);
   const progress = new Progress();
   let failed = false;
@@ -43,7 +45,7 @@ async function main(): Promise<number> {
     }
     let output: unknown;
     try {
-      output = await readDocument(input, options, data, words, today);
+      output = await readDocument(input, options, data, memory, words, today);
     } catch (error) {
       await fail(error instanceof Error ? error.message : String(error));
       continue;
@@ -59,12 +61,15 @@ async function readDocument(
   input: InputDocument,
   options: CheckOptions,
   data: Data,
+  memory: SessionMemory,
   words: Lookup,
   today: string,
 ): Promise<unknown> {
   const published = input.published ?? options.published ?? today;
   const run = input.gate.run || options.force;
-  const analysis = run ? await analyze({ blocks: input.blocks, published, url: input.url }, data) : null;
+  const { blocks, url, home } = input;
+  const analysis = run ? await analyze({ blocks, published, url, home }, data, memory.before(url)) : null;
+  if (analysis) memory.remember(url, analysis);
   if (options.format === 'pretty') return pretty(input, analysis, words, process.stdout.isTTY === true);
   return annotate(input, analysis ?? { mentions: [], places: [], findings: [] }, published);
 }

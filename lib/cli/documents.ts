@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { gateText } from '../core/gate';
-import type { GateDecision, TextBlock } from '../core/types';
+import type { GateDecision, HomePlace, TextBlock } from '../core/types';
 import { readPage } from './page';
 
 /** A document as it was read: its blocks, and where each lies in the text that offsets count from. */
@@ -15,6 +15,8 @@ export interface InputDocument {
   text: string;
   published: string | null;
   url: string | null;
+  /** Where the page says that its publisher is at home. */
+  home: HomePlace | null;
   gate: GateDecision;
 }
 
@@ -54,8 +56,8 @@ async function readWhole(file: string): Promise<InputDocument> {
   if (text.trim() === '') throw new Error('is empty');
   if (!/\.html?$/i.test(file)) return readText(file, text, null, null, null);
   const { signals, gate, blocks } = readPage(text);
-  const { published, url } = signals;
-  return { id: file, blocks, starts: null, text: '', published, url: url || null, gate };
+  const { published, url, home } = signals;
+  return { id: file, blocks, starts: null, text: '', published, url: url || null, home: home ?? null, gate };
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
@@ -93,7 +95,7 @@ function readText(
   }
   const foreign = lang !== null && !/^en\b/i.test(lang);
   const decision: GateDecision = foreign ? { run: false, reasons: ['not-english'] } : gateText(text);
-  return { id, blocks, starts, text, published, url, gate: decision };
+  return { id, blocks, starts, text, published, url, home: null, gate: decision };
 }
 
 async function* readJsonLines(file: string): AsyncGenerator<Input> {

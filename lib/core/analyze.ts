@@ -3,6 +3,7 @@ import { type Context, readSentences } from './claims/shared/sentence';
 import { detectCities } from './detect/cities';
 import { detectDates } from './detect/dates';
 import { detectQuantities } from './detect/quantities';
+import type { Earlier } from './earlier';
 import type { Facts } from './facts';
 import type { Gazetteer } from './gazetteer';
 import type { LoadLanguage } from './nlp';
@@ -19,10 +20,17 @@ export interface Data {
 const inReadingOrder = (order: Map<number, number>) => (a: Mention, b: Mention) =>
   order.get(a.block)! - order.get(b.block)! || a.start - b.start || b.end - a.end;
 
-/** Finds cities, quantities and dates. The first answer: no claim is read, no language model and no fact is loaded. */
-export function detect(document: SourceDocument, { gazetteer }: Pick<Data, 'gazetteer'>): Detection {
-  const { blocks, url } = document;
-  const mentions: Mention[] = detectCities(blocks, gazetteer, url);
+/**
+ * Finds cities, quantities and dates. The first answer: no claim is read, no language model and no fact is loaded.
+ * `earlier` is what the session's articles of the same host were about.
+ */
+export function detect(
+  document: SourceDocument,
+  { gazetteer }: Pick<Data, 'gazetteer'>,
+  earlier: Earlier | null = null,
+): Detection {
+  const { blocks, url, home = null } = document;
+  const mentions: Mention[] = detectCities(blocks, gazetteer, { url, home, earlier });
   for (const block of blocks) {
     const dates = detectDates(block);
     mentions.push(...dates, ...detectQuantities(block, dates));
@@ -40,8 +48,8 @@ export function detect(document: SourceDocument, { gazetteer }: Pick<Data, 'gaze
 }
 
 /** Finds everything, reads the claims, and holds each against the record. */
-export async function analyze(document: SourceDocument, data: Data): Promise<Analysis> {
-  const detection = detect(document, data);
+export async function analyze(document: SourceDocument, data: Data, earlier: Earlier | null = null): Promise<Analysis> {
+  const detection = detect(document, data, earlier);
   const sentences = readSentences(document.blocks, detection.mentions, data.gazetteer);
   const context: Context = { sentences, gazetteer: data.gazetteer, facts: data.facts, published: document.published };
   const findings: Finding[] = [];

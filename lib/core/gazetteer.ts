@@ -1,3 +1,4 @@
+import { type Home, Homes } from './homes';
 import { NameIndex, type NameKey, NO_NAME } from './names';
 import { PackedFile } from './packed';
 import { Sums } from './sums';
@@ -78,6 +79,7 @@ export class Gazetteer {
   readonly styleOfName: Uint8Array;
   private readonly countryRegion = new Map<string, RegionIndex>();
   private readonly cityDemonyms: Map<string, PlaceId>;
+  private readonly homes: Homes;
 
   constructor(bytes: Uint8Array) {
     const file = new PackedFile(bytes);
@@ -108,6 +110,7 @@ export class Gazetteer {
     this.regionOfName = file.u16('rname.region');
     this.styleOfName = file.u8('rname.style');
     this.cityDemonyms = new Map(file.json('demonyms') as [string, PlaceId][]);
+    this.homes = new Homes(file);
     for (let region = 1; region < this.regionKind.length && this.regionKind[region] === RegionKind.country; region++) {
       this.countryRegion.set(this.countryCode(this.regionCountry[region]!), region);
     }
@@ -156,6 +159,11 @@ export class Gazetteer {
   /** GeoNames id of the city whose people or adjective this is, as written: "Londoner", "Muscovites"; null for "londoner". */
   cityDemonym(word: string): PlaceId | null {
     return this.cityDemonyms.get(word) ?? null;
+  }
+
+  /** Where the paper of this host ("www.example.com") is at home; null where that is not known. */
+  homeOf(host: string): Home | null {
+    return this.homes.of(host);
   }
 
   private country(name: string, style: number): string | null {

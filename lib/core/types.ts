@@ -37,12 +37,21 @@ export interface PageSignals {
   sample: string;
   /** What Readability's cheap test says of the document. */
   readerable: boolean;
+  /** The publisher's address, where the page's JSON-LD states one. */
+  home?: HomePlace | null;
 }
 
 export interface GateDecision {
   run: boolean;
   /** Ids of gate messages, most telling first ("news-article", "not-english", "front-page"). */
   reasons: string[];
+}
+
+/** An address as a publisher states it: names or codes, '' where it states none. */
+export interface HomePlace {
+  city: string;
+  region: string;
+  country: string;
 }
 
 /** What the engine is asked to read. */
@@ -52,6 +61,8 @@ export interface SourceDocument {
   published: string;
   /** Address of the page, where there is one: its host speaks for a country and a city. */
   url: string | null;
+  /** Where the page says that its publisher is at home. */
+  home?: HomePlace | null;
 }
 
 /** GeoNames id of a populated place. */

@@ -1,3 +1,5 @@
+const REACHES = ['local', 'national', 'world'] as const;
+
 /** One publisher on whose pages the extension runs from the start. */
 export interface NewsHost {
   /** Registrable name without "www.": the pattern made of it takes in every name below it. */
@@ -6,12 +8,14 @@ export interface NewsHost {
   city: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  /** Of what it reports: its city or region, its country, or the world. */
+  reach: (typeof REACHES)[number];
 }
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 /**
- * Reads the list of news hosts: one a line, `host TAB city TAB country`, sorted by host; lines that are empty or begin
+ * Reads the list of news hosts: one a line, `host TAB city TAB country TAB reach`, sorted by host; lines that are empty or begin
  * with `#` are skipped.
  *
  * @param file name to show in errors
@@ -26,14 +30,16 @@ export function parseHosts(text: string, file: string): NewsHost[] {
     const fail = (what: string): never => {
       throw new Error(`${file}:${index + 1}: ${what}`);
     };
-    const [host = '', city = '', country = '', ...rest] = line.split('\t');
+    const [host = '', city = '', country = '', reach = '', ...rest] = line.split('\t');
     if (!HOST.test(host)) fail(`"${host}" is not a host name in lower case, such as "example.com"`);
-    if (city.trim() === '' || rest.length > 0) fail('a line is host, tab, home city, tab, country code');
+    if (city.trim() === '' || rest.length > 0)
+      fail('a line is host, home city, country code and reach, with tabs between');
     if (!/^[A-Z]{2}$/.test(country)) fail(`"${country}" is not a country code of two capitals`);
+    const how = REACHES.find((one) => one === reach) ?? fail(`"${reach}" is none of ${REACHES.join(', ')}`);
     if (host === previous) fail(`"${host}" stands here twice`);
     if (host < previous) fail(`"${host}" comes after "${previous}"; the list is sorted by host`);
     previous = host;
-    hosts.push({ host, city, country });
+    hosts.push({ host, city, country, reach: how });
   });
   if (hosts.length === 0) throw new Error(`${file}: no host in it`);
   return hosts;

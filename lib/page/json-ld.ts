@@ -1,3 +1,5 @@
+import type { HomePlace } from '../core/types';
+
 type Item = Record<string, unknown>;
 
 /** What of a page's JSON-LD tells whether, and when, it was published as an article. */
@@ -6,6 +8,8 @@ export interface LinkedData {
   types: string[];
   /** `datePublished` as written: the article's where there is one, else the first. */
   published: string | null;
+  /** The address of the publisher, or of the news organisation that the page describes; null where none is stated. */
+  home: HomePlace | null;
 }
 
 /** Reads the texts of the page's JSON-LD scripts. Those that do not parse still give what they plainly name. */
@@ -16,14 +20,21 @@ export function readJsonLd(scripts: string[]): LinkedData {
     types.push(...names);
     if (date) dates.push({ date, article: names.some((name) => /Article|Posting|Report/.test(name)) });
   };
+  let home: HomePlace | null = null;
   for (const script of scripts) {
     const parsed = parse(script);
     if (parsed === undefined) add(namedType(script), namedDate(script));
-    else for (const item of subjects(parsed)) add(stringsOf(item['@type']), stringsOf(item.datePublished)[0] ?? null);
+    else {
+      for (const item of subjects(parsed)) {
+        add(stringsOf(item['@type']), stringsOf(item.datePublished)[0] ?? null);
+        home ??= homeOf(item);
+      }
+    }
   }
   return {
     types: [...new Set(types)],
     published: (dates.find(({ article }) => article) ?? dates[0])?.date ?? null,
+    home,
   };
 }
 
@@ -48,6 +59,29 @@ function subjects(value: unknown, depth = 0): Item[] {
   if (typeof value !== 'object' || value === null) return [];
   const item = value as Item;
   return [item, ...subjects(item['@graph'], depth + 1), ...subjects(item.mainEntity, depth + 1)];
+}
+
+const LONGEST_NAME = 60;
+
+/** Where the publisher of an article is at home, or the organisation itself that stands beside it in a graph. */
+function homeOf(item: Item): HomePlace | null {
+  const organisation = stringsOf(item['@type']).some((type) => /Organization$/.test(type)) ? item : null;
+  for (const one of [item.publisher, organisation].flat()) {
+    const address = (one as Item | null | undefined)?.address;
+    for (const each of [address].flat()) {
+      if (typeof each !== 'object' || each === null) continue;
+      const { addressLocality, addressRegion, addressCountry } = each as Item;
+      const home = { city: nameOf(addressLocality), region: nameOf(addressRegion), country: nameOf(addressCountry) };
+      if (home.city || home.region || home.country) return home;
+    }
+  }
+  return null;
+}
+
+/** A name as text, or as a thing that has one: `{"@type": "Country", "name": "US"}`. */
+function nameOf(value: unknown): string {
+  const name = typeof value === 'object' && value !== null ? (value as Item).name : value;
+  return typeof name === 'string' ? name.trim().slice(0, LONGEST_NAME) : '';
 }
 
 function stringsOf(value: unknown): string[] {

@@ -218,11 +218,12 @@ export class Session {
   }
 }
 
-function sourceOf(blocks: readonly PageBlock[], { published, url }: PageSignals): SourceDocument {
+function sourceOf(blocks: readonly PageBlock[], { published, url, home }: PageSignals): SourceDocument {
   return {
     blocks: blocks.map(({ id, role, text }) => ({ id, role, text })),
     published: published ?? today(),
     url,
+    home: home ?? null,
   };
 }
 

@@ -42,6 +42,7 @@ export function readSignals(document: Document, url: string): PageSignals {
     published: publishedDate(document, url, meta, linked.published),
     textChars: paragraphs.chars,
     sample: paragraphs.sample,
+    home: linked.home,
     readerable: document.querySelector('body') !== null && isProbablyReaderable(document),
   };
 }

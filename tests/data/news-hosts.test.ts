@@ -70,13 +70,14 @@ describe('the list of news hosts', () => {
     expect(lines.slice(0, -1).filter((line) => line === '' || line !== line.trim())).toEqual([]);
   });
 
-  test('has three fields a line: host, home city, country', () => {
+  test('has four fields a line: host, home city, country, reach', () => {
     const broken = rows.filter(
-      ([host, city, country, ...rest]) =>
+      ([host, city, country, reach, ...rest]) =>
         rest.length > 0 ||
         !isHost(host!) ||
         !/^\p{Lu}[\p{L}.‘ -]+$/u.test(city ?? '') ||
-        !/^[A-Z]{2}$/.test(country ?? ''),
+        !/^[A-Z]{2}$/.test(country ?? '') ||
+        !['local', 'national', 'world'].includes(reach ?? ''),
     );
     expect(broken).toEqual([]);
   });
@@ -108,15 +109,17 @@ describe('the list of news hosts', () => {
   });
 
   test.each([
-    ['chinadaily.com.cn', 'Beijing', 'CN'],
-    ['bbc.co.uk', 'London', 'GB'],
-    ['nytimes.com', 'New York City', 'US'],
-    ['straitstimes.com', 'Singapore', 'SG'],
-    ['nation.africa', 'Nairobi', 'KE'],
-    ['stuff.co.nz', 'Wellington', 'NZ'],
-    ['kaieteurnewsonline.com', 'Georgetown', 'GY'],
-  ])('%s is at home in %s, %s', (host, city, country) => {
-    expect(rows).toContainEqual([host, city, country]);
+    ['chinadaily.com.cn', 'Beijing', 'CN', 'national'],
+    ['bbc.co.uk', 'London', 'GB', 'national'],
+    ['nytimes.com', 'New York City', 'US', 'national'],
+    ['straitstimes.com', 'Singapore', 'SG', 'national'],
+    ['nation.africa', 'Nairobi', 'KE', 'national'],
+    ['stuff.co.nz', 'Wellington', 'NZ', 'national'],
+    ['kaieteurnewsonline.com', 'Georgetown', 'GY', 'national'],
+    ['apnews.com', 'New York City', 'US', 'world'],
+    ['tampabay.com', 'St. Petersburg', 'US', 'local'],
+  ])('%s is at home in %s, %s (%s)', (host, city, country, reach) => {
+    expect(rows).toContainEqual([host, city, country, reach]);
   });
 
   test.each(['google.com', 'yahoo.com', 'go.com', 'sky.com', 'people.cn', 'facebook.com', 'wikipedia.org'])(

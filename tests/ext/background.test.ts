@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
+import type { Detection } from '../../lib/core/types';
 import { ask } from '../../lib/ext/messages';
 
 const listen = { addListener: vi.fn() };
@@ -48,12 +50,44 @@ describe('a dataset that cannot be used ends in its sentence', () => {
   });
 });
 
+const trigger = (message: object, sender: object) =>
+  new Promise((resolve) => {
+    fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, resolve as never);
+  });
+
+describe('what a host wrote of before', () => {
+  const whole = async (file: string) => new Uint8Array(await readFile(`.data/${file}`));
+  const ask = async (name: string, text: string, incognito: boolean | undefined) => {
+    const document = {
+      blocks: [{ id: 0, role: 'body', text }],
+      published: '2025-10-28',
+      url: `https://www.daily.example/${name}`,
+    };
+    const tab = incognito === undefined ? undefined : { id: 1, incognito };
+    const answer = (await trigger({ type: 'detect', document }, { tab })) as { detection: Detection };
+    return answer.detection.places[0]!.country;
+  };
+  const told = 'The council of Athens, Ga., met in Athens. A road near Watkinsville, Ga., was closed.';
+
+  test('places a later article, and itself alike when it is read again', async () => {
+    start(whole);
+    expect(await ask('b', 'A school in Athens closed.', false)).toBe('GR');
+    expect(await ask('a', told, false)).toBe('US');
+    expect(await ask('c', 'A school in Athens closed.', false)).toBe('US');
+    expect(await ask('b#end', 'A school in Athens closed.', false)).toBe('GR');
+  });
+
+  test.each([[true], [undefined]])('is not kept of, nor used in, a private window (%s)', async (incognito) => {
+    start(whole);
+    await ask('a', told, incognito);
+    expect(await ask('b', 'A school in Athens closed.', false)).toBe('GR');
+    await ask('c', told, false);
+    expect(await ask('d', 'A school in Athens closed.', incognito)).toBe('GR');
+  });
+});
+
 describe('styles', () => {
   const css = '::highlight(a) { color: red }';
-  const trigger = (message: object, sender: object) =>
-    new Promise((resolve) => {
-      fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, resolve as never);
-    });
 
   test('are laid over the frame that asks, and taken away from it', async () => {
     start(() => Promise.reject(new Error('not needed')));

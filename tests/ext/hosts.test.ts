@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseHosts, patternOf } from '../../lib/ext/hosts';
 
-const LINE = 'example.com\tLondon\tGB';
+const LINE = 'example.com\tLondon\tGB\tnational';
 
 describe('parseHosts', () => {
   test('reads hosts, skips comments and empty lines', () => {
     expect(
-      parseHosts(`# a comment\n\n${LINE}\r\nexample.co.uk\tLeeds\tGB\n`.replace('example.co.uk', 'news.test'), 'f'),
+      parseHosts(
+        `# a comment\n\n${LINE}\r\nexample.co.uk\tLeeds\tGB\tlocal\n`.replace('example.co.uk', 'news.test'),
+        'f',
+      ),
     ).toEqual([
-      { host: 'example.com', city: 'London', country: 'GB' },
-      { host: 'news.test', city: 'Leeds', country: 'GB' },
+      { host: 'example.com', city: 'London', country: 'GB', reach: 'national' },
+      { host: 'news.test', city: 'Leeds', country: 'GB', reach: 'local' },
     ]);
   });
 
@@ -22,12 +25,14 @@ describe('parseHosts', () => {
     ['one label', 'localhost\tLondon\tGB', 'hosts.txt:2: "localhost" is not a host name'],
     ['a hyphen at the end', 'example-.com\tLondon\tGB', 'hosts.txt:2: "example-.com" is not a host name'],
     ['spaces for tabs', 'example.com London GB', 'hosts.txt:2: "example.com London GB" is not a host name'],
-    ['no city', 'example.com\t\tGB', 'hosts.txt:2: a line is host, tab, home city'],
+    ['no city', 'example.com\t\tGB', 'hosts.txt:2: a line is host, home city'],
     ['no country', 'example.com\tLondon', 'hosts.txt:2: "" is not a country code'],
     ['a country in words', 'example.com\tLondon\tBritain', 'hosts.txt:2: "Britain" is not a country code'],
-    ['a fourth column', `${LINE}\tx`, 'hosts.txt:2: a line is host, tab, home city'],
+    ['no reach', 'example.com\tLondon\tGB', 'hosts.txt:2: "" is none of local, national, world'],
+    ['another reach', 'example.com\tLondon\tGB\tfar', 'hosts.txt:2: "far" is none of'],
+    ['a fifth column', `${LINE}\tx`, 'hosts.txt:2: a line is host, home city'],
     ['a host twice', `${LINE}\n${LINE}`, 'hosts.txt:3: "example.com" stands here twice'],
-    ['no order', `${LINE}\nalpha.com\tLondon\tGB`, 'hosts.txt:3: "alpha.com" comes after "example.com"'],
+    ['no order', `${LINE}\nalpha.com\tLondon\tGB\tlocal`, 'hosts.txt:3: "alpha.com" comes after "example.com"'],
   ])('refuses %s, naming the line', (_, lines, message) => {
     expect(() => parseHosts(`# head\n${lines}\n`, 'hosts.txt')).toThrow(message);
   });

@@ -56,6 +56,30 @@ describe('JSON-LD types', () => {
     expect(signalsOf(html).types).toEqual(types);
   });
 
+  it.each<[string, string, object | null]>([
+    [
+      'the publisher of an article',
+      '{"@type":"NewsArticle","publisher":{"@type":"Organization","address":{"addressLocality":"Bend","addressRegion":"OR","addressCountry":"US"}}}',
+      { city: 'Bend', region: 'OR', country: 'US' },
+    ],
+    [
+      'a country that is a thing of its own',
+      '{"@type":"NewsArticle","publisher":[{"address":[{"addressCountry":{"@type":"Country","name":"Ireland"}}]}]}',
+      { city: '', region: '', country: 'Ireland' },
+    ],
+    [
+      'an organisation in a graph',
+      '{"@graph":[{"@type":"WebPage"},{"@type":"NewsMediaOrganization","address":{"addressLocality":" Leeds "}}]}',
+      { city: 'Leeds', region: '', country: '' },
+    ],
+    ['a street alone', '{"@type":"NewsArticle","publisher":{"address":{"streetAddress":"1 Main St."}}}', null],
+    ['an address in one line', '{"@type":"NewsArticle","publisher":{"address":"1 Main St., Bend"}}', null],
+    ['the address of what is written about', '{"@type":"Restaurant","address":{"addressLocality":"Leeds"}}', null],
+    ['a publisher by reference', '{"@type":"NewsArticle","publisher":{"@id":"#us"}}', null],
+    ['a publisher that is null', '{"@type":"NewsArticle","publisher":null}', null],
+    ['numbers', '{"@type":"NewsArticle","publisher":{"address":{"addressLocality":7}}}', null],
+  ])('home: %s', (_, json, home) => expect(signalsOf(ld(json)).home).toEqual(home));
+
   it('does not follow a graph that never ends', () => {
     expect(signalsOf(ld(`${'{"@type":"A","@graph":['.repeat(500)}${']}'.repeat(500)}`)).types).toEqual(['A']);
   });

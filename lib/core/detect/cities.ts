@@ -1,6 +1,7 @@
 import type { Gazetteer, PlaceIndex } from '../gazetteer';
 import type { CityMention, TextBlock } from '../types';
 import { gatherEvidence, liesIn } from './cities/evidence';
+import { readSurroundings, type Surroundings } from './cities/home';
 import { findNames, type Hit } from './cities/match';
 import { introducedSurnames } from './cities/people';
 import { type Name, openName, qualifiersOf, weigh } from './cities/resolve';
@@ -25,15 +26,21 @@ interface Mention {
   score: number;
 }
 
+const NOTHING_KNOWN: Surroundings = { url: null, home: null, earlier: null };
+
 /**
- * Cities named in an article, in reading order, not overlapping. `url` is the page's address: its host speaks for a
- * country and a city.
+ * Cities named in an article, in reading order, not overlapping. What is known besides the text speaks for countries,
+ * states and cities.
  * Names are looked up, each mention is scored for being a city, and all names are placed together, in two passes.
  */
-export function detectCities(blocks: TextBlock[], gazetteer: Gazetteer, url: string | null): CityMention[] {
+export function detectCities(
+  blocks: TextBlock[],
+  gazetteer: Gazetteer,
+  around: Surroundings = NOTHING_KNOWN,
+): CityMention[] {
   const tokens = new Tokens(blocks);
   const hits = findNames(tokens, gazetteer);
-  const evidence = gatherEvidence(tokens, hits, gazetteer, url);
+  const evidence = gatherEvidence(tokens, hits, gazetteer, readSurroundings(around, gazetteer));
   const article: Article = {
     tokens,
     hits,
@@ -66,7 +73,7 @@ function placeNames(article: Article): Mention[] {
     if (regions.length > 0) states.add(hits.list[hits.ofToken[hit.to]!]!);
   }
   const names = [...byKey.values()];
-  for (const key of evidence.hostKeys) {
+  for (const key of evidence.home.keys) {
     if (!byKey.has(key)) names.unshift({ ...openName(key, gazetteer, evidence), likely: HOST_LIKELY });
   }
   const qualified = new Map(names.map((name) => [name, new Map<PlaceIndex, number>()]));
@@ -78,7 +85,7 @@ function placeNames(article: Article): Mention[] {
     }
   }
   for (let pass = 0; pass < 2; pass++) {
-    for (const name of names) weigh(name, names, qualified.get(name)!, gazetteer);
+    for (const name of names) weigh(name, names, qualified.get(name)!, evidence.home.anchors, gazetteer);
     for (const mention of mentions) {
       mention.score = states.has(mention.hit)
         ? -9

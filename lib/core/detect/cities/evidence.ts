@@ -1,4 +1,5 @@
 import { type Gazetteer, NameStyle, type PlaceIndex, type RegionIndex, RegionKind } from '../../gazetteer';
+import type { HomeEvidence } from './home';
 import type { Hit, Hits } from './match';
 import { Gap, Shape, type Tokens } from './tokens';
 import { Cue, cuesOf, habitOf } from './words';
@@ -11,17 +12,12 @@ export interface Evidence {
   countryMost: number;
   /** By region index: states, provinces and counties. */
   region: Map<RegionIndex, number>;
-  /** The labels of the host without its public suffix, folded to letters: "thebangorledger". */
-  host: string;
-  /** Keys of places that the host names: "bangorledger". */
-  hostKeys: number[];
-  /** Country that the host's ending names, or -1. */
-  hostCountry: number;
+  /** What speaks from outside of the text. */
+  home: HomeEvidence;
 }
 
 const ADJECTIVE_WEIGHT = 0.6;
 const DIVISION_TO_COUNTRY = 0.7;
-const HOST_WEIGHT = 1.5;
 /** Divisions whose name speaks of the city first. */
 export const CITY_FIRST = new Set(['New York', 'Washington', 'District of Columbia', 'Victoria']);
 /** "Washington" and "Victoria" are cities as well, and then say little of the state. */
@@ -31,12 +27,12 @@ const CUE_WEIGHT = 0.35;
 const MOST_CUES = 4;
 
 /** Reads the evidence of every region named. A name that is also a place's speaks only for the country it lies in. */
-export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer, url: string | null): Evidence {
+export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer, home: HomeEvidence): Evidence {
   const evidence: Evidence = {
     country: new Float32Array(256),
     countryMost: 1,
     region: new Map(),
-    ...readHost(url, gazetteer),
+    home,
   };
   for (const hit of hits.list) {
     if (!hit.isRegion) continue;
@@ -58,7 +54,8 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
     }
   }
   readHabits(tokens, gazetteer, evidence.country);
-  if (evidence.hostCountry >= 0) evidence.country[evidence.hostCountry]! += HOST_WEIGHT;
+  for (const [country, weight] of home.countries) evidence.country[country]! += weight;
+  for (const [region, weight] of home.regions) evidence.region.set(region, (evidence.region.get(region) ?? 0) + weight);
   for (const count of evidence.country) if (count > evidence.countryMost) evidence.countryMost = count;
   return evidence;
 }
@@ -124,53 +121,4 @@ export function liesIn(gazetteer: Gazetteer, place: PlaceIndex, region: RegionIn
   const kind = gazetteer.regionKind[region];
   if (kind === RegionKind.country) return gazetteer.countries[place] === gazetteer.regionCountry[region];
   return kind === RegionKind.admin1 ? gazetteer.admin1[place] === region : gazetteer.admin2[place] === region;
-}
-
-const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i;
-const LONGEST_LABEL = 40;
-const SHORTEST_NAME = 5;
-/** "The Mercury" and "the Record" are no towns; Concord is, though also a word. */
-const MOST_USUAL = 2;
-/** ".tv" and the like are sold to all the world. */
-const SOLD_EVERYWHERE = new Set(['TV', 'ME', 'IO', 'CO', 'AI', 'FM', 'LY', 'TO', 'CC', 'GG']);
-const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu']);
-
-type HostEvidence = Pick<Evidence, 'host' | 'hostKeys' | 'hostCountry'>;
-
-function readHost(url: string | null, gazetteer: Gazetteer): HostEvidence {
-  const match = url === null ? null : HOST.exec(url.slice(0, 300));
-  if (!match) return { host: '', hostKeys: [], hostCountry: -1 };
-  const labels = match[1]!.toLowerCase().split('.');
-  const ending = labels.pop()!;
-  if (SECOND_LEVEL.has(labels.at(-1) ?? '')) labels.pop();
-  const code = ending === 'uk' ? 'GB' : ending.length === 2 ? ending.toUpperCase() : '';
-  const host = (labels.at(-1) ?? '').replace(/[^a-z]/g, '').slice(0, LONGEST_LABEL);
-  return {
-    host,
-    hostKeys: placesInLabel(host, gazetteer),
-    hostCountry: code && !SOLD_EVERYWHERE.has(code) ? gazetteer.countryIndex(code) : -1,
-  };
-}
-
-/** The longest name of a place that a label starts or ends with: "bangorledger", "thebangorledger", "visitcork". */
-function placesInLabel(label: string, gazetteer: Gazetteer): number[] {
-  const skipped = /^(the|my|daily|visit|go)?/.exec(label)![0].length;
-  for (const start of skipped > 0 ? [0, skipped] : [0]) {
-    for (let end = label.length; end - start >= SHORTEST_NAME; end--) {
-      const key = placeKey(label, start, end, gazetteer);
-      if (key >= 0) return [key];
-    }
-  }
-  for (let start = 1; label.length - start >= SHORTEST_NAME; start++) {
-    const key = placeKey(label, start, label.length, gazetteer);
-    if (key >= 0) return [key];
-  }
-  return [];
-}
-
-function placeKey(label: string, start: number, end: number, gazetteer: Gazetteer): number {
-  const key = gazetteer.names.find(label, start, end);
-  if (key < 0 || gazetteer.nameStart[key] === gazetteer.nameStart[key + 1]) return -1;
-  const { word, given } = gazetteer.prior(key);
-  return word > MOST_USUAL || given > 1 ? -1 : key;
 }

@@ -1,5 +1,6 @@
 import { type Gazetteer, NameOrigin, type PlaceIndex, type RegionIndex } from '../../gazetteer';
 import { type Evidence, liesIn, regionsOf } from './evidence';
+import type { HomeEvidence } from './home';
 import type { Hit, Hits } from './match';
 import { Gap, Shape, type Tokens } from './tokens';
 import { Cue, cuesOf } from './words';
@@ -46,7 +47,7 @@ const DECAY_KM = 80;
 /** Places of a name with what speaks for each before other names are looked at. */
 export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence): Name {
   const scored: { place: PlaceIndex; score: number }[] = [];
-  const small = evidence.hostKeys.includes(key) ? WEIGHT.namedByHost : 1;
+  const small = evidence.home.keys.includes(key) ? WEIGHT.namedByHost : 1;
   for (let i = gazetteer.nameStart[key]!; i < gazetteer.nameStart[key + 1]!; i++) {
     const place = gazetteer.placesByName[i]!;
     if (scored.some((one) => one.place === place)) continue;
@@ -121,11 +122,17 @@ function isListed(hit: Hit, other: Hit, tokens: Tokens, hits: Hits): boolean {
 }
 
 /** Probabilities from the base scores, the support of other names, and qualifiers of any mention. */
-export function weigh(name: Name, names: Name[], qualified: Map<PlaceIndex, number>, gazetteer: Gazetteer): void {
+export function weigh(
+  name: Name,
+  names: Name[],
+  qualified: Map<PlaceIndex, number>,
+  anchors: Anchor[],
+  gazetteer: Gazetteer,
+): void {
   const supporters = names.length > MOST_SUPPORTERS ? names.slice(0, MOST_SUPPORTERS) : names;
   const scores = name.base.map((base, i) => {
     const place = name.places[i]!;
-    const near = 1 - Math.exp(-supportOf(name, place, supporters, gazetteer));
+    const near = 1 - Math.exp(-supportOf(name, place, supporters, anchors, gazetteer));
     return base + WEIGHT.near * near + WEIGHT.qualified * Math.min(1, qualified.get(place) ?? 0);
   });
   softmax(scores, name.chance);
@@ -133,7 +140,7 @@ export function weigh(name: Name, names: Name[], qualified: Map<PlaceIndex, numb
   name.base = Float64Array.from(order, (i) => name.base[i]!);
   name.chance = Float64Array.from(order, (i) => name.chance[i]!);
   name.places = order.map((i) => name.places[i]!);
-  name.support = name.places.length > 0 ? supportOf(name, name.places[0]!, supporters, gazetteer) : 0;
+  name.support = name.places.length > 0 ? supportOf(name, name.places[0]!, supporters, anchors, gazetteer) : 0;
 }
 
 function softmax(scores: Float64Array, out: Float64Array): void {
@@ -144,22 +151,33 @@ function softmax(scores: Float64Array, out: Float64Array): void {
   for (let i = 0; i < out.length; i++) out[i] = out[i]! / sum;
 }
 
-function supportOf(name: Name, place: PlaceIndex, names: Name[], gazetteer: Gazetteer): number {
+type Anchor = HomeEvidence['anchors'][number];
+
+function supportOf(name: Name, place: PlaceIndex, names: Name[], anchors: Anchor[], gazetteer: Gazetteer): number {
   let support = 0;
-  const lat = gazetteer.latitude(place);
-  const lon = gazetteer.longitude(place);
-  const squeeze = Math.cos((lat * Math.PI) / 180) * 111;
+  const nearness = nearnessTo(place, gazetteer);
+  for (const { place: other, weight } of anchors) support += weight * nearness(other);
   for (const other of names) {
     if (other === name || other.likely < 0.1) continue;
     let best = 0;
     for (let i = 0; i < other.places.length && i < 4; i++) {
-      const dLat = (gazetteer.latitude(other.places[i]!) - lat) * 111;
-      if (dLat > REACH_KM || dLat < -REACH_KM) continue;
-      const dLon = (gazetteer.longitude(other.places[i]!) - lon) * squeeze;
-      const distance = Math.sqrt(dLat * dLat + dLon * dLon);
-      if (distance < REACH_KM) best = Math.max(best, other.chance[i]! * Math.exp(-distance / DECAY_KM));
+      best = Math.max(best, other.chance[i]! * nearness(other.places[i]!));
     }
     support += best * other.likely;
   }
   return support;
+}
+
+/** 1 at the place itself, 0 from `REACH_KM` on. */
+function nearnessTo(place: PlaceIndex, gazetteer: Gazetteer): (other: PlaceIndex) => number {
+  const lat = gazetteer.latitude(place);
+  const lon = gazetteer.longitude(place);
+  const squeeze = Math.cos((lat * Math.PI) / 180) * 111;
+  return (other) => {
+    const dLat = (gazetteer.latitude(other) - lat) * 111;
+    if (dLat > REACH_KM || dLat < -REACH_KM) return 0;
+    const dLon = (gazetteer.longitude(other) - lon) * squeeze;
+    const distance = Math.sqrt(dLat * dLat + dLon * dLon);
+    return distance < REACH_KM ? Math.exp(-distance / DECAY_KM) : 0;
+  };
 }

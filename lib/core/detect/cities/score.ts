@@ -79,7 +79,7 @@ function ofName(hit: Hit, name: Name, { tokens, gazetteer, settings, surnames, s
   const county = evidence.region.get(gazetteer.admin2[place]!) ?? 0;
   if (state > 0) score += 0.7;
   if (county > 0) score += 0.7;
-  if (evidence.hostKeys.includes(hit.key)) score += 2;
+  if (evidence.home.keys.includes(hit.key)) score += 2;
   if (hit.isRegion) score += ofRegion(hit, name, tokens, gazetteer);
   return score;
 }
