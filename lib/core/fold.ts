@@ -76,7 +76,12 @@ export const MAX_FOLDED = 96;
  * Returns the length, or 0 where the text holds a character that no name has, or is too long.
  */
 export function foldInto(text: string, start: number, end: number, out: Uint8Array): number {
-  let length = 0;
+  const length = foldOn(text, start, end, out, 0);
+  return length > 0 && out[length - 1] === SPACE ? length - 1 : length;
+}
+
+/** Folds on behind the first `length` bytes of `out`, and returns how many there are then; a space may be the last. */
+export function foldOn(text: string, start: number, end: number, out: Uint8Array, length: number): number {
   for (let at = start; at < end; at++) {
     const folded = foldCode(text.charCodeAt(at));
     if (folded === IGNORED) continue;
@@ -88,7 +93,6 @@ export function foldInto(text: string, start: number, end: number, out: Uint8Arr
     out[length++] = folded & 0xff;
     if (folded > 0xff) out[length++] = folded >> 8;
   }
-  if (length > 0 && out[length - 1] === SPACE) length--;
   return length > MAX_FOLDED ? 0 : length;
 }
 

@@ -1,10 +1,23 @@
-import { foldCode, foldInto, hashBytes, IGNORED, MAX_FOLDED, SPACE } from './fold';
+import {
+  finishHash,
+  foldCode,
+  foldInto,
+  foldOn,
+  HASH_START,
+  HASH_STEP,
+  hashBytes,
+  IGNORED,
+  MAX_FOLDED,
+  SPACE,
+} from './fold';
 import type { PackedFile } from './packed';
 import { Sums } from './sums';
 
 /** Number of a folded name; NO_NAME where there is none. */
 export type NameKey = number;
 export const NO_NAME = -1;
+/** No name has more words: `names.words` counts in a byte. */
+export const MOST_WORDS = 256;
 
 /**
  * Every name the dataset knows, behind a hash of its folded form: the packed file holds the names bucket by bucket, so
@@ -23,6 +36,8 @@ export class NameIndex {
   /** Most words of any name that starts with a word of this hash. */
   private readonly words: Uint8Array;
   private readonly wanted = new Uint8Array(MAX_FOLDED + 2);
+  private readonly prefixLength = new Int32Array(MOST_WORDS);
+  private readonly prefixHash = new Uint32Array(MOST_WORDS);
   private readonly found = new Uint8Array(MAX_FOLDED + 2);
   readonly size: number;
 
@@ -66,13 +81,47 @@ export class NameIndex {
   /** The key of `text[start, end)`, whatever its case, diacritics and hyphens. */
   find(text: string, start: number, end: number): NameKey {
     const length = foldInto(text, start, end, this.wanted);
-    if (length === 0) return NO_NAME;
-    const bucket = hashBytes(this.wanted, length) & this.bucketMask;
+    return length === 0 ? NO_NAME : this.findFolded(length, hashBytes(this.wanted, length));
+  }
+
+  /**
+   * Folds `text` from `start` once and notes where it reaches each of the first `count` of `ends`, which rise: what
+   * `findPrefix` needs to look up "San", "San Juan" and "San Juan Bautista" without folding them one by one.
+   */
+  readPrefixes(text: string, start: number, ends: Int32Array, count: number): void {
+    let hash = HASH_START;
+    let done = 0;
+    let valid = true;
+    for (let i = 0, from = start; i < count; from = ends[i++]!) {
+      const length: number = valid ? foldOn(text, from, ends[i]!, this.wanted, done) : 0;
+      valid = length > 0;
+      for (; done < length; done++) hash = Math.imul(hash ^ this.wanted[done]!, HASH_STEP);
+      this.prefixLength[i] = length;
+      this.prefixHash[i] = finishHash(hash);
+    }
+  }
+
+  /** The key of the text up to the end of this number, as `readPrefixes` was given them; lasts until a name of another start is looked up. */
+  findPrefix(number: number): NameKey {
+    const length = this.prefixLength[number]!;
+    return length === 0 ? NO_NAME : this.findFolded(length, this.prefixHash[number]!);
+  }
+
+  private findFolded(length: number, hash: number): NameKey {
+    const bucket = hash & this.bucketMask;
     const last = this.buckets.first(bucket + 1);
     for (let form = this.buckets.first(bucket); form < last; form++) {
+      if (!this.mayBegin(form, this.wanted[0]!)) continue;
       if (this.foldForm(form, this.found) === length && sameBytes(this.found, this.wanted, length)) return form;
     }
     return NO_NAME;
+  }
+
+  /** Whether a form may begin with this folded character: spares the folding of most that only share the bucket. */
+  private mayBegin(form: number, folded: number): boolean {
+    const first = this.utf8[this.bytes.first(form)]!;
+    const letter = first | 0x20;
+    return letter < 0x61 || letter > 0x7a || letter === folded;
   }
 
   /** Most words of a name that starts with a word of this folded hash (`hashBytes`): an upper bound, at least 1. */

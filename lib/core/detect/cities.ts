@@ -17,6 +17,9 @@ const MOST_CANDIDATES = 4;
 const HOST_LIKELY = 0.6;
 const FELLOW_WEIGHT = 0.4;
 const LIST_WEIGHT = 0.3;
+/** The state in "Paris, Texas" is no city. */
+const STATE_SCORE = -9;
+const MOST_SUPPORT = 1.5;
 const METONYM_FROM = 300_000;
 
 interface Mention {
@@ -24,6 +27,9 @@ interface Mention {
   name: Name;
   regions: number[];
   score: number;
+  /** The score without the support of other names, for the best place of the pass before. */
+  alone: number | null;
+  best: PlaceIndex;
 }
 
 const NOTHING_KNOWN: Surroundings = { url: null, home: null, earlier: null };
@@ -66,7 +72,14 @@ function placeNames(article: Article): Mention[] {
       byKey.set(hit.key, name);
     }
     name.hits.push(hit);
-    mentions.push({ hit, name, regions: qualifiersOf(hit, tokens, hits, gazetteer, name.places), score: 0 });
+    mentions.push({
+      hit,
+      name,
+      regions: qualifiersOf(hit, tokens, hits, gazetteer, name.places),
+      score: 0,
+      alone: null,
+      best: 0,
+    });
   }
   const states = new Set<Hit>();
   for (const { hit, regions } of mentions) {
@@ -78,6 +91,7 @@ function placeNames(article: Article): Mention[] {
   }
   const qualified = new Map(names.map((name) => [name, new Map<PlaceIndex, number>()]));
   for (const { name, regions } of mentions) {
+    if (regions.length === 0) continue;
     const counts = qualified.get(name)!;
     for (const place of name.places) {
       const met = regions.filter((region) => liesIn(gazetteer, place, region)).length;
@@ -87,15 +101,23 @@ function placeNames(article: Article): Mention[] {
   for (let pass = 0; pass < 2; pass++) {
     for (const name of names) weigh(name, names, qualified.get(name)!, evidence.home.anchors, gazetteer);
     for (const mention of mentions) {
-      mention.score = states.has(mention.hit)
-        ? -9
-        : scoreHit(mention.hit, mention.name, article, mention.regions.length > 0);
+      mention.score = states.has(mention.hit) ? STATE_SCORE : scoreMention(mention, article);
     }
     if (pass === 1) agree(mentions, tokens);
     for (const name of names) if (name.hits.length > 0) name.likely = 0;
     for (const { name, score } of mentions) name.likely = Math.max(name.likely, sigmoid(score));
   }
   return mentions;
+}
+
+/** The second pass moves only what the other names say, unless another place is the best one now. */
+function scoreMention(mention: Mention, article: Article): number {
+  const { hit, name, regions } = mention;
+  if (mention.alone === null || mention.best !== name.places[0]) {
+    mention.alone = scoreHit(hit, name, article, regions.length > 0);
+    mention.best = name.places[0]!;
+  }
+  return mention.alone + Math.min(name.support, MOST_SUPPORT);
 }
 
 /** One sense in an article: a mention moves towards the mean of its fellows; members of a list support each other. */
@@ -111,11 +133,9 @@ function agree(mentions: Mention[], tokens: Tokens): void {
   for (const [i, mention] of mentions.entries()) {
     const { sum, count } = sums.get(mention.name)!;
     if (count > 1) mention.score += FELLOW_WEIGHT * ((sum - alone[i]!) / (count - 1));
-    for (const j of [i - 1, i + 1]) {
-      const other = mentions[j];
-      if (other && isListed(mentions[Math.min(i, j)]!.hit, mentions[Math.max(i, j)]!.hit, tokens)) {
-        mention.score += LIST_WEIGHT * alone[j]!;
-      }
+    if (i > 0 && isListed(mentions[i - 1]!.hit, mention.hit, tokens)) {
+      mention.score += LIST_WEIGHT * alone[i - 1]!;
+      mentions[i - 1]!.score += LIST_WEIGHT * alone[i]!;
     }
   }
 }

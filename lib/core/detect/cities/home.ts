@@ -36,7 +36,7 @@ const EARLIER_ANCHOR = 1.2;
 export function readSurroundings({ url, home, earlier }: Surroundings, gazetteer: Gazetteer): HomeEvidence {
   const evidence: HomeEvidence = { keys: [], countries: new Map(), regions: new Map(), anchors: [] };
   const match = url === null ? null : ADDRESS.exec(url.slice(0, 300));
-  const host = match?.[1]!.toLowerCase() ?? '';
+  const host = match ? match[1]!.toLowerCase() : '';
   const known = gazetteer.homeOf(host);
   if (known) {
     add(evidence.countries, known.country, COUNTRY_WEIGHT);

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../gazetteer';
-import { NO_NAME } from '../../names';
+import { MOST_WORDS, NO_NAME } from '../../names';
 import { Gap, Shape, type Tokens } from './tokens';
 import { Cue, cuesOf, hashOf } from './words';
 
@@ -39,6 +39,7 @@ export function findNames(tokens: Tokens, gazetteer: Gazetteer): Hits {
     ofToken: new Int32Array(tokens.count).fill(-1),
     keyOfToken: new Int32Array(tokens.count).fill(NO_NAME),
   };
+  const ends = new Int32Array(MOST_WORDS);
   for (let token = 0; token < tokens.count; ) {
     if (!tokens.is(token, Shape.capital)) {
       token++;
@@ -46,7 +47,10 @@ export function findNames(tokens: Tokens, gazetteer: Gazetteer): Hits {
     }
     const start = tokens.start[token]!;
     const text = tokens.texts[tokens.block[token]!]!;
-    let to = token + runLength(tokens, token, names.longestFrom(tokens.hash[token]!));
+    const most = runLength(tokens, token, names.longestFrom(tokens.hash[token]!));
+    for (let i = 0; i < most; i++) ends[i] = tokens.stem[token + i]!;
+    names.readPrefixes(text, start, ends, most);
+    let to = token + most;
     let key = NO_NAME;
     let end = 0;
     for (; to > token; to--) {
@@ -60,7 +64,7 @@ export function findNames(tokens: Tokens, gazetteer: Gazetteer): Hits {
       }
       if (key === NO_NAME) {
         end = tokens.stem[last]!;
-        key = names.find(text, start, end);
+        key = names.findPrefix(last - token);
       }
       if (key !== NO_NAME && to === token + 1) hits.keyOfToken[token] = key;
       if (key !== NO_NAME && (to > token + 1 || mayStandAlone(tokens, token))) break;

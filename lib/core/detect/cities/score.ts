@@ -37,7 +37,7 @@ function isCapital(gazetteer: Gazetteer, place: number): boolean {
   return gazetteer.featureOf(place) === 'PPLC';
 }
 
-/** How much speaks for a mention being a city: a sum of weights, above zero a city. */
+/** How much speaks for a mention being a city, but for the support of other names: a sum of weights, above zero a city. */
 export function scoreHit(hit: Hit, name: Name, article: Article, qualified: boolean): number {
   return (
     BASE +
@@ -74,7 +74,6 @@ function ofName(hit: Hit, name: Name, { tokens, gazetteer, settings, surnames, s
     if (upper && letters <= 3 && setting !== Setting.upper) score -= 1;
     if (surnames.has(tokens.hash[hit.from]!)) score -= 3.5;
   }
-  score += Math.min(name.support, 1.5);
   const state = evidence.region.get(gazetteer.admin1[place]!) ?? 0;
   const county = evidence.region.get(gazetteer.admin2[place]!) ?? 0;
   if (state > 0) score += 0.7;
