@@ -22,11 +22,15 @@ export interface SourcePlace {
 /** Sections of places, and places that are no more. */
 const LEFT_OUT = new Set(['PPLX', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW']);
 const SEATS = new Set(['PPLC', 'PPLA']);
+/** With a hundred million people and more, where the seat of a district (GeoNames often has no figure for it) is a town of tens of thousands. */
+const GREAT_COUNTRIES = new Set('CN IN ID PK BR BD RU JP PH EG'.split(' '));
+/** A place that is written of in many languages. */
+const MANY_ALTERNATES = 16;
 const SMALLEST = 500;
 const CELLS = 19;
 
 /**
- * Places of 500 people and more, every national capital and first-level seat, by division and latitude.
+ * Places of 500 people and more, every national capital and first-level seat, the better known of the second-level seats, by division and latitude.
  * `vintage` is the newest change among them. Throws SourceError with the line of a row that is not one.
  */
 export function readPlaces(file: string): { places: SourcePlace[]; vintage: string } {
@@ -37,8 +41,6 @@ export function readPlaces(file: string): { places: SourcePlace[]; vintage: stri
     const cells = line.split('\t');
     if (cells.length !== CELLS) throw new SourceError(file, index + 1, `${cells.length} cells where ${CELLS} belong`);
     const feature = cells[7]!;
-    const population = Number(cells[14]);
-    if (LEFT_OUT.has(feature) || (population < SMALLEST && !SEATS.has(feature))) continue;
     const place = {
       id: Number(cells[0]),
       name: cells[1]!,
@@ -50,9 +52,10 @@ export function readPlaces(file: string): { places: SourcePlace[]; vintage: stri
       country: cells[8]!,
       admin1: cells[10] ? `${cells[8]}.${cells[10]}` : '',
       admin2: cells[10] && cells[11] ? `${cells[8]}.${cells[10]}.${cells[11]}` : '',
-      population,
+      population: Number(cells[14]),
       zone: cells[17]!,
     };
+    if (LEFT_OUT.has(feature) || (place.population < SMALLEST && !isSeat(place))) continue;
     const wrong = fault(place);
     if (wrong) throw new SourceError(file, index + 1, wrong);
     if (cells[18]! > vintage) vintage = cells[18]!;
@@ -68,6 +71,11 @@ export function readPlaces(file: string): { places: SourcePlace[]; vintage: stri
       a.id - b.id,
   );
   return { places, vintage };
+}
+
+function isSeat({ feature, country, alternates }: SourcePlace): boolean {
+  if (feature === 'PPLA2') return GREAT_COUNTRIES.has(country) || alternates.length >= MANY_ALTERNATES;
+  return SEATS.has(feature);
 }
 
 function compare(a: string, b: string): number {
