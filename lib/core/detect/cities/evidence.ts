@@ -12,6 +12,8 @@ export interface Evidence {
   countryMost: number;
   /** By region index: states, provinces and counties. */
   region: Map<RegionIndex, number>;
+  /** Counties that the text names in full, by the hash of the first word: "DeKalb" of "DeKalb County". */
+  counties: Map<number, RegionIndex>;
   /** What speaks from outside of the text. */
   home: HomeEvidence;
 }
@@ -32,6 +34,7 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
     country: new Float32Array(256),
     countryMost: 1,
     region: new Map(),
+    counties: new Map(),
     home,
   };
   for (const hit of hits.list) {
@@ -51,6 +54,7 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
       if (kind === RegionKind.admin1 && CITY_FIRST.has(gazetteer.regionName(region)) && !namesState(tokens, hit))
         weight *= ALSO_A_PLACE;
       addRegion(evidence, gazetteer, region, weight);
+      if (kind === RegionKind.admin2 && hit.to === hit.from + 2) evidence.counties.set(tokens.hash[hit.from]!, region);
     }
   }
   readHabits(tokens, gazetteer, evidence.country);

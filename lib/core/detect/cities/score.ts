@@ -51,7 +51,8 @@ export function scoreHit(hit: Hit, name: Name, article: Article, qualified: bool
 }
 
 /** What the name alone says: how big the place is, and what else is called so. */
-function ofName(hit: Hit, name: Name, { tokens, gazetteer, settings, surnames, small, evidence }: Article): number {
+function ofName(hit: Hit, name: Name, article: Article): number {
+  const { tokens, gazetteer, settings, surnames, small, evidence } = article;
   const place = name.places[0]!;
   const people = gazetteer.population(place);
   const size = Math.log10(Math.max(people, 300));
@@ -73,14 +74,17 @@ function ofName(hit: Hit, name: Name, { tokens, gazetteer, settings, surnames, s
     if (upper && letters <= 5 && gazetteer.names.text(hit.key) !== tokens.text(hit.from)) score -= 3;
     if (upper && letters <= 3 && setting !== Setting.upper) score -= 1;
     if (surnames.has(tokens.hash[hit.from]!)) score -= 3.5;
+    // "DeKalb police": the county of the article, not the town of that name in Illinois.
+    const county = evidence.counties.get(tokens.hash[hit.from]!);
+    if (county !== undefined && gazetteer.admin1[place] !== gazetteer.regionParent[county]) score -= 3;
   }
   const state = evidence.region.get(gazetteer.admin1[place]!) ?? 0;
-  const county = evidence.region.get(gazetteer.admin2[place]!) ?? 0;
+  const district = evidence.region.get(gazetteer.admin2[place]!) ?? 0;
   if (state > 0) score += 0.7;
-  if (county > 0) score += 0.7;
+  if (district > 0) score += 0.7;
   if (evidence.home.keys.includes(hit.key)) score += 2;
   if (hit.isRegion) score += ofRegion(hit, name, tokens, gazetteer);
-  return score;
+  return score + ofSaint(hit, article, place);
 }
 
 /** A country's name is no city, unless the country is one; nor is a state's, but for New York and Washington. */
@@ -207,7 +211,7 @@ function ofOf(of: number, tokens: Tokens): number {
   if (NOBLE.has(tokens.hash[head]!)) return -2;
   if (tokens.is(head, Shape.capital)) {
     if (cues & (Cue.title | Cue.civic)) return 1.5;
-    return cues & Cue.organisation ? -3.5 : -0.2;
+    return cues & Cue.organisation ? -4.5 : -0.2;
   }
   return 0.6;
 }
@@ -256,9 +260,24 @@ function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article, quali
   const given = gazetteer.prior(hit.key).given;
   if (hit.to - hit.from === 1 && given > 0 && !title)
     return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
-  if (tokens.stem[after]! - tokens.start[after]! === 1) return -1.5;
+  if (tokens.stem[after]! - tokens.start[after]! === 1) return tokens.is(after, Shape.dotted) ? -3 : -1.5;
   if (title) return 0;
-  return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -1.2;
+  return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -2;
+}
+
+/** "St. Mary's High School", "St. John's Health": a school, a parish or a hospital, more often than a town. */
+const SAINTS = new Set(['st', 'saint', 'ste', 'sainte'].map(hashOf));
+const GREAT_SAINT = 50_000;
+
+function ofSaint(hit: Hit, { tokens, gazetteer }: Article, place: number): number {
+  if (hit.to - hit.from < 2 || !SAINTS.has(tokens.hash[hit.from]!)) return 0;
+  const church = tokens.is(hit.to - 1, Shape.possessive) ? -1 : 0;
+  if (!tokens.joined(hit.to - 1) || tokens.gap[hit.to] !== Gap.space) return church;
+  const cues = cuesOf(tokens.hash[hit.to]!);
+  const body = Cue.institution | Cue.venue | Cue.organisation;
+  if (!tokens.is(hit.to, Shape.capital) || cues & Cue.civic & ~Cue.institution) return church;
+  if (gazetteer.population(place) >= GREAT_SAINT && !(cues & body)) return church;
+  return church - 2.5;
 }
 
 /** Within three capitals the name becomes that of a paper, a club, a firm: "Toronto Blue Jays". Null where it does not. */
@@ -270,7 +289,7 @@ function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number | null {
     if (cues & Cue.institution) return at === hit.to && cues & Cue.civic ? 0.8 : 0;
     if (cues & Cue.press) return -7;
     if (cues & Cue.club) return -4.5;
-    if (cues & Cue.organisation) return title ? -1.5 : -3.5;
+    if (cues & Cue.organisation) return title ? -2 : -4.5;
     if (cues & Cue.venue) return title ? -0.5 : -1.3;
     if (cues & ENDS_TAIL || tokens.is(at, Shape.possessive)) return null;
   }

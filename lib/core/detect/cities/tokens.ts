@@ -265,7 +265,7 @@ function widen(gap: number, text: string, at: number): number {
 }
 
 const ABBREVIATIONS = new Set(
-  `mr mrs ms dr st ste ft mt gov sen rep gen col lt sgt capt cmdr maj det prof rev hon pres supt jr sr vs no
+  `mr mrs ms messrs dr drs st ste ft mt gov govs sen sens rep reps gen col lt sgt capt cmdr maj det prof rev hon pres supt jr sr vs no
      inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ave blvd rd
      dist dept ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
      nev okla ore pa tenn tex va vt wash wis wyo ont que alta man sask`

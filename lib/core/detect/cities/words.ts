@@ -69,7 +69,7 @@ const WORDS: [keyof typeof Cue, string][] = [
   ['agent', 'by with against like than'],
   [
     'title',
-    `mr mrs ms miss dr sir dame lord lady mayor president senator sen rep representative gov governor sheriff
+    `mr mrs ms messrs miss dr drs sir dame lord lady mayor president senator senators sen sens rep reps representative gov govs governor sheriff
      judge justice prince princess king queen pope bishop archbishop cardinal father sister brother coach
      officer detective det pastor rev reverend professor prof captain capt lieutenant lt sergeant sgt corporal
      cpl private pvt major maj general gen colonel col admiral adm commander cmdr chief minister chancellor
@@ -159,7 +159,8 @@ const WORDS: [keyof typeof Cue, string][] = [
      neighborhoods street streets city downtown motorist driver family businessman businesswoman lawyer attorney
      home office headquarters market markets trading stock authorities government councillors commuters voters
      student students teacher teachers bureau correspondent subway metro underground tube restaurant restaurants
-     protesters hotel hotels store apartment resident branch plant factory firm company`,
+     protesters hotel hotels store apartment resident branch plant factory firm company republican democrat native
+     natives`,
   ],
   [
     'quarter',
