@@ -140,9 +140,14 @@ function nameInLabel(label: string, keyOf: (start: number, end: number) => numbe
 function placeKey(label: string, start: number, end: number, gazetteer: Gazetteer): number {
   const key = gazetteer.names.find(label, start, end);
   if (key < 0 || gazetteer.nameStart[key] === gazetteer.nameStart[key + 1]) return NO_NAME;
+  // "Jordan News" is a paper's name, whatever Jordan is besides.
+  if (end < label.length && PRESS.test(label.slice(end))) return gazetteer.prior(key).word > MOST_USUAL ? NO_NAME : key;
   const { word, given } = gazetteer.prior(key);
   return word > MOST_USUAL || given > 1 ? NO_NAME : key;
 }
+
+const PRESS =
+  /^(?:daily|sunday|evening|free)?(?:news|newspapers?|times|post|herald|press|journal|gazette|chronicle|tribune|star|record|register|observer|independent|beacon|sentinel|telegram|telegraph|review|leader|courier|echo|today|online|live)$/;
 
 const FEDERAL = new Set(['US', 'CA', 'AU', 'GB']);
 const MOST_SECTIONS = 6;

@@ -1,4 +1,4 @@
-import { type Gazetteer, NameStyle, RegionKind } from '../../gazetteer';
+import { type Gazetteer, NameStyle, type RegionIndex, RegionKind } from '../../gazetteer';
 import { CITY_FIRST, type Evidence } from './evidence';
 import type { Hit, Hits } from './match';
 import { givenStrength, surnameStrength } from './people';
@@ -25,6 +25,7 @@ const FEDERAL = new Set(['US', 'CA', 'AU']);
 /** A name in the gazetteer starts a little above the threshold. */
 const BASE = 0.35;
 const LONGEST_TAIL = 3;
+const THE = hashOf('the');
 const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 const AGENCY_REACH = 12;
 const NEVER = 7;
@@ -59,7 +60,8 @@ function ofName(hit: Hit, name: Name, article: Article): number {
   const { given, surname, word } = gazetteer.prior(hit.key);
   const words = hit.to - hit.from;
   let score = Math.min(((isCapital(gazetteer, place) ? Math.max(size, CAPITAL_SIZE) : size) - 4.3) * SIZE_WEIGHT, 3);
-  if (word === NEVER) score -= 6;
+  // "La" is none, "L.A." is one.
+  if (word === NEVER && !(tokens.is(hit.from, Shape.dotted) && isAsWritten(hit, tokens, gazetteer))) score -= 6;
   if (words > 1) score += 0.8;
   if (words === 1) {
     const famous = size > 5.7 ? 0.4 : 1;
@@ -71,8 +73,8 @@ function ofName(hit: Hit, name: Name, article: Article): number {
     if (word > 0 && small.has(tokens.hash[hit.from]!)) score -= 1.5;
     const letters = hit.end - hit.start;
     const upper = tokens.is(hit.from, Shape.upper) && setting !== Setting.upper;
-    if (upper && letters <= 5 && gazetteer.names.text(hit.key) !== tokens.text(hit.from)) score -= 3;
-    if (upper && letters <= 3 && setting !== Setting.upper) score -= 1;
+    if (upper && letters <= 5 && !isAsWritten(hit, tokens, gazetteer)) score -= 3;
+    if (upper && letters <= 3 && !tokens.is(hit.from, Shape.dotted)) score -= 1;
     if (surnames.has(tokens.hash[hit.from]!)) score -= 3.5;
     // "DeKalb police": the county of the article, not the town of that name in Illinois.
     const county = evidence.counties.get(tokens.hash[hit.from]!);
@@ -83,12 +85,18 @@ function ofName(hit: Hit, name: Name, article: Article): number {
   if (state > 0) score += 0.7;
   if (district > 0) score += 0.7;
   if (evidence.home.keys.includes(hit.key)) score += 2;
-  if (hit.isRegion) score += ofRegion(hit, name, tokens, gazetteer);
+  if (hit.isRegion) score += ofRegion(hit, name, article);
   return score + ofSaint(hit, article, place);
 }
 
+/** Whether a short form stands in its own spelling, capitals and stops included: "NYC", "L.A.", "D.C.". */
+function isAsWritten(hit: Hit, tokens: Tokens, gazetteer: Gazetteer): boolean {
+  return hit.to === hit.from + 1 && gazetteer.names.text(hit.key) === tokens.text(hit.from);
+}
+
 /** A country's name is no city, unless the country is one; nor is a state's, but for New York and Washington. */
-function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): number {
+function ofRegion(hit: Hit, name: Name, article: Article): number {
+  const { tokens, gazetteer } = article;
   let worst = 0;
   const first = gazetteer.firstRegionName(hit.key);
   for (let i = first; i < gazetteer.endRegionNames(first); i++) {
@@ -102,7 +110,7 @@ function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): n
     const code = gazetteer.countryCode(gazetteer.regionCountry[region]!);
     const biggest = gazetteer.population(name.places[0]!);
     if (style === NameStyle.adjective) worst = Math.min(worst, -5);
-    else if (kind === RegionKind.country) worst = Math.min(worst, CITY_STATES.has(code) ? -0.5 : -6);
+    else if (kind === RegionKind.country) worst = Math.min(worst, ofCountry(hit, name, region, article));
     else if (kind === RegionKind.admin1 && FEDERAL.has(code)) {
       worst = Math.min(worst, CITY_FIRST.has(gazetteer.regionName(region)) ? -0.7 : -6);
     } else if (kind === RegionKind.admin1 && code === 'GB') worst = Math.min(worst, -6);
@@ -111,6 +119,30 @@ function ofRegion(hit: Hit, name: Name, tokens: Tokens, gazetteer: Gazetteer): n
     else if (kind === RegionKind.admin2 && code === 'GB' && biggest < 50_000) worst = Math.min(worst, -4);
   }
   return worst;
+}
+
+/**
+ * Lebanon is a country, but a town in a paper at home near it, and in an article on the county around it, as long as
+ * nothing else there speaks of the country.
+ */
+function ofCountry(hit: Hit, name: Name, region: RegionIndex, { tokens, gazetteer, evidence }: Article): number {
+  const country = gazetteer.regionCountry[region]!;
+  const code = gazetteer.countryCode(country);
+  if (CITY_STATES.has(code)) return code === 'VA' && isInstitution(hit, tokens) ? -5 : -0.5;
+  const place = name.places[0]!;
+  if (gazetteer.countries[place] === country || evidence.country[country]! > name.hits.length + 0.3) return -6;
+  const { anchors, keys } = evidence.home;
+  if (keys.includes(hit.key) || anchors.some((anchor) => anchor.place === place && anchor.weight > 0.5)) return -1;
+  if ((evidence.region.get(gazetteer.admin2[place]!) ?? 0) > 0) return -2;
+  return -6;
+}
+
+/** "The Vatican said", "to reform the Vatican": the Holy See; one lives in it, or flies to it. */
+function isInstitution(hit: Hit, tokens: Tokens): boolean {
+  if (hit.to > hit.from + 1) return false;
+  const the = tokens.joined(hit.from - 1) && tokens.hash[hit.from - 1] === THE ? 1 : 0;
+  const before = hit.from - 1 - the;
+  return !tokens.joined(before) || (cuesOf(tokens.hash[before]!) & (Cue.inside | Cue.toward)) === 0;
 }
 
 /** "Ohio, New York and Texas" are states, "Polk and Story counties" counties. */
