@@ -42,9 +42,21 @@ function cityOut(mention: Extract<Mention, { type: 'city' }>, places: Map<PlaceI
 }
 
 function quantityOut({ number, quantity, unitText }: Extract<Mention, { type: 'quantity' }>, shift: number) {
-  const { value, low, high, unit, relation, change } = quantity;
+  const { value, low, high, unit, relation, change, kind } = quantity;
   const span = { start: number.start + shift, end: number.end + shift };
-  return { number: span, value, low, high, unit, unitText, relation, change, perspective: [] };
+  // "Thousands" states no number: only where it starts.
+  return {
+    number: span,
+    value: kind === 'vague' ? null : value,
+    low,
+    high,
+    unit,
+    unitText,
+    relation,
+    change,
+    ...(kind && { kind }),
+    perspective: [],
+  };
 }
 
 function claimOut({ claim, verdict }: Finding) {

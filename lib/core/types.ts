@@ -93,6 +93,12 @@ export interface Place {
 export type Relation = '=' | '~' | '>' | '<' | '>=' | '<=' | 'range';
 
 /**
+ * What a figure is besides a figure of its own: the first or the second of a pair ("rose from 40,000 to 50,000"), or a
+ * vague plural ("thousands", "several hundred"), which states an order of size and no number.
+ */
+export type FigureKind = 'from' | 'to' | 'vague';
+
+/**
  * A figure as stated. `low` and `high` are the ends of what the words allow, taken at the literal end for
  * hedges ("more than 32 million": low 32,000,000, high null) and as written for plain figures (low = high = value).
  * What rounding adds is the verdict's business, and needs `precision`.
@@ -106,6 +112,8 @@ export interface Quantity {
   change: 'up' | 'down' | null;
   /** The size of the last digit that was written: 1,000,000 for "32 million", 100 for "82,400", 0.1 for "3.5". */
   precision: number;
+  /** Absent for a plain figure or a range. */
+  kind?: FigureKind;
 }
 
 export interface CityMention extends Span {

@@ -1,5 +1,5 @@
 import type { DateMention, QuantityMention, Span, TextBlock } from '../types';
-import { countsPeople, readAmount } from './quantities/amount';
+import { readAmount } from './quantities/amount';
 import { digitsEnd, isVulgar } from './quantities/digits';
 import { isTime } from './quantities/exclusions';
 import { readHedgeAfter, readHedgeBefore } from './quantities/hedges';
@@ -7,7 +7,9 @@ import { isQuantity } from './quantities/judge';
 import { changeBefore, dress, heldAgainst, isTimeUnit } from './quantities/mention';
 import { mayStartMultiple } from './quantities/multiples';
 import { mayStartNumber } from './quantities/number-words';
+import { countsPeople } from './quantities/people';
 import { readRange } from './quantities/ranges';
+import { mayStartVague, readVague } from './quantities/vague';
 import { isDigit, isHyphen, isLetter } from './scan';
 
 /**
@@ -24,7 +26,9 @@ export function detectQuantities(block: TextBlock, dates: DateMention[]): Quanti
     if (isLetter(c)) {
       const end = wordRunEnd(text, i);
       const starts = mayStartNumber(text, i, end) || mayStartMultiple(text, i, end);
-      const mention = starts ? readMention(text, i, id, found.at(-1) ?? null, isDated) : null;
+      const mention =
+        (starts ? readMention(text, i, id, found.at(-1) ?? null, isDated) : null) ??
+        (mayStartVague(text, i, end) ? readVague(text, i, id, found.at(-1)?.end ?? 0) : null);
       if (mention) {
         found.push(mention);
         i = mention.end;
@@ -97,7 +101,9 @@ function readMention(
     (standing === 'bare' && (amount.unit !== null || change !== null)) ||
     (standing === 'bare' && reading.digits > 0 && countsPeople(text, amount.start)) ||
     readHedgeAfter(text, amount.end) !== null ||
-    heldAgainst(text, amount.start, previous) !== null;
+    heldAgainst(text, amount.start, previous) !== null ||
+    // "700 of them were let go".
+    (reading.digits > 0 && /^ of (?:them|us|you|those)\b/.test(text.slice(amount.end, amount.end + 10)));
   if (!isQuantity(text, amount, evident, range)) return null;
   return dress(text, stated, range, block, previous);
 }

@@ -123,6 +123,79 @@ table('ages, stretches of time, multiples', [
   ['Twice as many came.', ['Twice | = 2 multiple']],
 ]);
 
+table('people without a noun', [
+  ['At least 12 were killed and 30 injured.', ['At least 12 | >= 12 person', '30 | = 30 person']],
+  ['It left 4 dead and 17 missing.', ['4 | = 4 person', '17 | = 17 person']],
+  ['A bus overturned, injuring 30.', ['30 | = 30 person']],
+  ['There are 95,800 who wait.', ['95,800 | = 95800 person']],
+  ['The toll rose to 45.', ['45 | = 45 person']],
+  ['A 300-strong crew sailed.', ['300-strong | = 300 person']],
+  ['In May, 700 of them left.', ['700 | = 700 -']],
+  ['The toll is $5 for lorries.', ['$5 | = 5 USD']],
+  ['Wounded Knee has 12 chapels.', ['12 chapels | = 12 chapel']],
+]);
+
+table('ages without a unit', [
+  ['Children 5 and under eat free.', ['5 and under | <= 5 year_of_age']],
+  ['It is banned for kids under 18.', ['under 18 | < 18 year_of_age']],
+  ['Anyone older than 70 may go.', ['older than 70 | > 70 year_of_age']],
+  ['The girls, aged 4 and 7, are safe.', ['4 | = 4 year_of_age', '7 | = 7 year_of_age']],
+  ['Kids under 5 feet must wait.', ['under 5 feet | < 5 foot']],
+  ['The trees, over 40 of them, fell.', ['over 40 | > 40 -']],
+]);
+
+table('letters that need company', [
+  ['Now it is -10C.', ['-10C | = -10 degree_celsius']],
+  ['Highs of 18-21C are forecast.', ['18-21C | 18..21 degree_celsius']],
+  ['It boiled at 100 C.', ['100 C | = 100 degree_celsius']],
+  ['At 300 °C, or 573.15K, it melts.', ['300 °C | = 300 degree_celsius', '573.15K | = 573.15 kelvin']],
+  ['Profit rose 2.5x.', ['2.5x | = 2.5 multiple up']],
+  ['Between 1m and 2m people came.', ['Between 1m and 2m people | 1000000..2000000 person']],
+  ['The fraud cost Rs 95,000 cr.', ['Rs 95,000 cr | = 950000000000 INR']],
+  ['He earns 40,000 won a day.', ['40,000 | = 40000 -']],
+  ['It cost 40,000 won.', ['40,000 won | = 40000 KRW']],
+  ['A $2.5-million house burnt.', ['$2.5-million | = 2500000 USD']],
+  ['It pays 1.234.567 euros.', ['1.234.567 euros | = 1234567 EUR']],
+  ['Doses of 45 and 50 mg.', ['45 | = 45 milligram', '50 mg | = 50 milligram']],
+  ['A fee of C$6 (US$4.46) per share.', ['C$6 | = 6 CAD/share', 'US$4.46 | = 4.46 USD']],
+]);
+
+describe('a pair is no range, and a vague plural no number', () => {
+  it.each([
+    ['Debt rose from $3 million to $5 million.', ['3000000 from', '5000000 to']],
+    ['The share fell from 40% to 32%.', ['40 from', '32 to']],
+    ['It grew from 1.2 million in 1990 to about 1.5 million.', ['1200000 from', '1500000 to']],
+    ['Rents rose from 900 euros a year ago to 1,100 euros.', ['900 from', '1100 to']],
+    ['The trek takes from 10 to 12 days.', ['11 range']],
+    ['They moved 3 desks to 4 rooms.', ['3 figure', '4 figure']],
+    ['Gold rose 1% to $1,940.', ['1 figure', '1940 figure']],
+    ['Dozens of swans came.', ['12 vague']],
+    ['Thousands marched.', ['1000 vague']],
+    ['Tens of thousands of fans came.', ['10000 vague']],
+    ['A few hundred homes burnt.', ['100 vague']],
+    ['It cost several million dollars.', ['1000000 vague']],
+    ['Three dozens of eggs broke.', ['36 figure']],
+    ['The hundreds who came were fed.', []],
+    ['Scores fell in the second half.', []],
+  ])('%s', (text, expected) => {
+    const kinds = detect(text).map(
+      ({ quantity: q }) => `${q.value} ${q.kind ?? (q.relation === 'range' ? 'range' : 'figure')}`,
+    );
+    expect(kinds).toEqual(expected);
+  });
+
+  it.each([
+    ['Dozens of swans came.', 'swan'],
+    ['Millions of people live there.', 'person'],
+    ['It cost thousands of pounds.', 'GBP'],
+    ['Thousands of pounds of rice were lost.', 'pound'],
+    ['Hundreds of miles away it rained.', 'mile'],
+    ['Hundreds were hurt.', null],
+  ])('%s: %s', (text, unit) => {
+    expect(detect(text)[0]?.quantity).toMatchObject({ unit, kind: 'vague', relation: '>=', high: null });
+  });
+});
+
 describe('precision is the size of the last digit that was written', () => {
   it.each([
     ['32 million people', 1e6],

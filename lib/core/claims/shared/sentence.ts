@@ -68,7 +68,8 @@ export function readSentences(blocks: TextBlock[], mentions: Mention[], gazettee
         index: sentences.length,
         text: block.text.slice(span.start, span.end),
         cities,
-        quantities: here.filter((mention) => mention.type === 'quantity'),
+        // "Millions live in Lagos" states no figure to hold against one.
+        quantities: here.filter((mention) => mention.type === 'quantity').filter((m) => m.quantity.kind !== 'vague'),
         dates: here.filter((mention) => mention.type === 'date'),
         countries: findCountries(block.text, span, gazetteer, cities),
       });

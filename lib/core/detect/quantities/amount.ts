@@ -1,4 +1,4 @@
-import { isHyphen, isLetter, isSpace, isUpper, skipSpaces, skipSpacesBack, wordAt, wordBefore } from '../scan';
+import { isHyphen, isLetter, isSpace, isUpper, skipSpaces, wordAt, wordBefore } from '../scan';
 import { readDigits } from './digits';
 import { readHedgeSuffix } from './hedges';
 import { type MoneyPrefix, readMoneyBefore, repeatedCurrency } from './money';
@@ -6,6 +6,7 @@ import { readMultiple, readTimes } from './multiples';
 import { type NounReading, readCountedNoun, readHyphenNoun, readNounAfterOf } from './nouns';
 import { type Amount, type NumberReading, type Standing, times } from './number';
 import { readNumberWords } from './number-words';
+import { arePeople, isAgeLimit, isDensity, isHarmed } from './people';
 import { readRate } from './rates';
 import { readRatio } from './ratios';
 import { readScale } from './scales';
@@ -92,6 +93,11 @@ function withMoney(text: string, base: Amount, prefix: MoneyPrefix): Amount {
   if (rate) {
     end = rate.end;
     unit = `${unit}/${rate.id}`;
+  } else {
+    // "C$6 (US$4.46) per share": the rate is said once, behind both.
+    const bracket = /^ \([^()]{2,20}\)(?= (?:per|an?) )/.exec(text.slice(end, end + 32));
+    const shared = bracket && readRate(text, end + bracket[0].length);
+    if (shared) unit = `${unit}/${shared.id}`;
   }
   const unitText = rate
     ? `${text.slice(prefix.start, base.number.start)}…${text.slice(base.end, end)}`.trim()
@@ -128,8 +134,12 @@ function withUnit(text: string, base: Amount, digits: boolean): Amount {
   const hyphen = readHyphenNoun(text, base.numberEnd);
   if (hyphen) return counted(text, base, hyphen, 'attribute');
   const noun = readCountedNoun(text, base.numberEnd, reading.value === 1) ?? readNounAfterOf(text, base.numberEnd);
-  if (noun) return counted(text, base, noun, 'counted');
+  // "12 dead", "one missing".
+  if (noun) return counted(text, base, isHarmed(noun.id) ? { ...noun, id: 'person' } : noun, 'counted');
+  if (arePeople(text, base.start, base.numberEnd)) return { ...base, unit: 'person', standing: 'counted' };
   if (isAge(text, base)) return { ...base, unit: 'year_of_age', standing: 'measure' };
+  const shared = sharedMeasure(text, base, digits);
+  if (shared) return { ...base, unit: shared.unit, standing: 'counted', money: shared.money };
   const rate = readRate(text, base.numberEnd);
   // "419 per square kilometre": people are meant only where the sentence says so.
   if (rate) {
@@ -137,6 +147,18 @@ function withUnit(text: string, base: Amount, digits: boolean): Amount {
     return { ...base, end: rate.end, unit, unitText: text.slice(base.numberEnd, rate.end).trim() };
   }
   return base;
+}
+
+/** "5 and 10 percent", "45 and 50 mg": the measure stands once, behind the second. */
+function sharedMeasure(text: string, base: Amount, digits: boolean): Amount | null {
+  if (base.reading.form === 'figure' && base.reading.scaled) return null;
+  const join = /^,? and (?=[\d\p{Ll}])/u.exec(text.slice(base.numberEnd, base.numberEnd + 7));
+  if (!join) return null;
+  const at = base.numberEnd + join[0].length;
+  if (isLetter(text.charCodeAt(at)) === digits) return null;
+  const second = digits ? readDigits(text, at, false) : readNumberWords(text, at);
+  const measure = second && !second.scaled && second.value > base.value && readMeasure(text, second.end, digits);
+  return measure ? { ...base, unit: measure.id, money: isMoney(measure.id) } : null;
 }
 
 /** "two-thirds of voters": a share of what follows; its unit is none. */
@@ -172,6 +194,7 @@ function isAge(text: string, base: Amount): boolean {
   if (reading.form === 'figure' || reading.value < 1 || reading.value > 120) return false;
   const before = wordBefore(text, start);
   if (before && /^ages?d?$/.test(before.lower)) return true;
+  if (isAgeLimit(text, start, base.numberEnd)) return true;
   if (reading.digits === 0) return false;
   if (before && /^(?:is|was|turned|turns|am|are|were)$/.test(before.lower)) {
     const who = wordBefore(text, before.start);
@@ -272,36 +295,4 @@ function poundsOf(text: string, base: Amount, id: string, end: number): string {
   if (id !== 'pound' || !base.reading.scaled || base.value < 1e5 || isHyphen(text.charCodeAt(base.numberEnd)))
     return id;
   return wordAt(text, skipSpaces(text, end))?.lower === 'of' ? id : 'GBP';
-}
-
-/**
- * The nearest of these words before `at`, within six, over a colon: "a population of 32 million", "population:
- * 350".
- */
-function topicBefore(text: string, at: number, topics: ReadonlySet<string>): string | null {
-  let p = at;
-  for (let n = 0; n < 6; n++) {
-    const end = skipSpacesBack(text, p);
-    const word = wordBefore(text, n === 0 && text[end - 1] === ':' ? end - 1 : p);
-    if (!word) return null;
-    if (topics.has(word.lower)) return word.lower;
-    p = word.start;
-  }
-  return null;
-}
-
-const PEOPLE_TOPICS = new Set(['population', 'density', 'growth', 'rate', 'share', 'index', 'percentage']);
-const DENSITY_TOPICS = new Set(['population', 'density']);
-
-/**
- * Whether "population" says what a bare figure counts ("a population of 32 million"); a population's density
- * counts no people.
- */
-export function countsPeople(text: string, at: number): boolean {
-  return topicBefore(text, at, PEOPLE_TOPICS) === 'population';
-}
-
-/** "a population density of 419 per square kilometre". */
-function isDensity(text: string, at: number): boolean {
-  return topicBefore(text, at, DENSITY_TOPICS) !== null;
 }

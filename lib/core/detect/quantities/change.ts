@@ -16,7 +16,8 @@ verbs(
     'rebounded rebounds improve improved ' +
     'improves raise raised raises raising boost boosted boosts boosting lift lifted lifts hike hiked ' +
     'hikes expand expanded expands expanding ' +
-    'up upped rocketed skyrocketed ballooned accelerated added adds firmed strengthened appreciated',
+    'up upped rocketed skyrocketed ballooned accelerated added adds firmed strengthened appreciated multiplied ' +
+    'lengthened extended widened broadened deepened mushroomed inflated escalated mounted enlarged quickened',
 );
 verbs(
   'down',
@@ -30,7 +31,8 @@ verbs(
     'crashed crater cratered contract contracted ' +
     'contracts contracting cut cuts cutting reduce reduced reduces reducing lower lowered lowers trim ' +
     'trimmed narrowed down slash slashed slashes ' +
-    'slashing nosedived weakened depreciated slowed shaved',
+    'slashing nosedived weakened depreciated slowed shaved shortened diminished dwindled receded ebbed subsided ' +
+    'eroded depleted pared collapsed devalued',
 );
 
 /** A rise "of" so much: only these nouns. A "loss of $5m" is a result, a "gain of" a profit. */
@@ -48,7 +50,8 @@ nouns(
 const NEEDS_SHARE = new Set(
   (
     'lose lost loses losing added adds cut cuts cutting raise raised raises raising advance advanced slash ' +
-    'slashed slashes lift lifted hike hiked shaved boost boosted contract contracts'
+    'slashed slashes lift lifted hike hiked shaved boost boosted contract contracts lengthened extended widened ' +
+    'broadened deepened inflated escalated mounted enlarged quickened shortened pared collapsed multiplied'
   ).split(' '),
 );
 /** Of those, the ones whose object is rather what was raised ("raised $5m", "cut 500 jobs"): only by percent. */
@@ -76,15 +79,19 @@ export function readChangeBefore(text: string, at: number, share: boolean, sum: 
     const sign = isSpace(text.charCodeAt(at - 1)) ? '' : text[at - 1];
     return sign === '+' && share ? { change: 'up', start: at - 1, by: false } : null;
   }
-  if (word.lower === 'by') return byBefore(text, word.start);
   if (word.lower === 'of') {
     const noun = wordBefore(text, word.start);
+    // "grown an average of 4 percent", "fell a total of 12 points".
+    const article = noun && SUMS.has(noun.lower) ? wordBefore(text, noun.start) : null;
+    if (article?.lower === 'a' || article?.lower === 'an') return readChangeBefore(text, article.start, share, sum);
     const change = noun && NOUNS.get(noun.lower);
     return noun && change ? { change, start: noun.start, by: true } : null;
   }
   const skipped = !VERBS.has(word.lower) && (ADVERBS.has(word.lower) || word.lower.endsWith('ly'));
   const verb = skipped ? wordBefore(text, word.start) : word;
   if (!verb) return null;
+  // "by 40", "by just 0.4 percent".
+  if (verb.lower === 'by') return byBefore(text, verb.start);
   const change = VERBS.get(verb.lower);
   if (!change) return null;
   if (NEEDS_PERCENT.has(verb.lower) && !share) return null;
@@ -101,7 +108,8 @@ export function readChangeBefore(text: string, at: number, share: boolean, sum: 
   return { change, start: verb.start, by: false };
 }
 
-const ADVERBS = new Set('another a an back further only just even'.split(' '));
+const ADVERBS = new Set('another a an back further only just even mere'.split(' '));
+const SUMS = new Set('average total combined net'.split(' '));
 const STANDS_ALONE = new Set([
   'is',
   'are',

@@ -117,12 +117,24 @@ function readWhole(text: string, at: number, money: boolean): Whole | null {
   if (first === at || first - at > MOST_DIGITS) return null;
   const plain: Whole = { end: first, value: Number(text.slice(at, first)), digits: first - at, plain: true };
   if (plain.digits > 3) return plain;
+  const dotted = readDotted(text, at, money);
+  if (dotted) return dotted;
   // "[300,250]" is a list.
   if (text[at - 1] === '[') return plain;
   const end = groupsEnd(text, first, money);
   if (end === first) return plain;
   const joined = text.slice(at, end).replace(/\D/g, '');
   return joined.length > MOST_DIGITS ? plain : { end, value: Number(joined), digits: joined.length, plain: false };
+}
+
+/** "1.234.567 euros": thousands after points, where money or a measure says that it is no version. */
+function readDotted(text: string, at: number, money: boolean): Whole | null {
+  const match = /^\d{1,3}\.\d{3}\.\d{3}(?:\.\d{3})?(?![\d.,]\d|\d)/.exec(text.slice(at, at + 18));
+  if (!match) return null;
+  const end = at + match[0].length;
+  if (!money && !readMeasure(text, end, true)) return null;
+  const joined = match[0].replaceAll('.', '');
+  return { end, value: Number(joined), digits: joined.length, plain: false };
 }
 
 /**

@@ -104,6 +104,25 @@ export function isTime(text: string, number: NumberReading): boolean {
   return false;
 }
 
+/** "08.55 Here's the latest": the time that heads an entry of a live report. */
+export function isEntryTime(text: string, number: NumberReading): boolean {
+  const { start, end } = number;
+  if (start > 0 && text[start - 1] !== '\n') return false;
+  return /^(?:[01]\d|2[0-3])\.[0-5]\d(?:$| ?["'“‘\p{Lu}])/u.test(text.slice(start, start + 7)) && end === start + 5;
+}
+
+/** "2,000 BC", "79 AD", "AD 79". */
+export function isEra(text: string, number: NumberReading): boolean {
+  if (/^ ?(?:BC|BCE|B\.C|AD|CE|A\.D)(?![\p{L}\d])/u.test(text.slice(number.end, number.end + 6))) return true;
+  return /(?:^|[^\p{L}])A\.?D\.? $/u.test(text.slice(Math.max(0, number.start - 6), number.start));
+}
+
+/** `41°24′N`, `2°17'`: a place on the globe. */
+export function isCoordinate(text: string, number: NumberReading): boolean {
+  if (text[number.start - 1] === '°') return true;
+  return text[number.end] === '°' && isDigit(text.charCodeAt(number.end + 1));
+}
+
 /** "1990s", "the '90s", "in his 40s", "737s". */
 export function isDecade(text: string, end: number): boolean {
   const p = isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
@@ -163,8 +182,9 @@ export function isNamed(text: string, number: NumberReading, counted: boolean): 
     return false;
   }
   if (at === word.end) return false;
-  if (LABELS.has(word.lower)) return !(word.lower === 'no' && counted);
-  if (!isUpper(word.text.charCodeAt(0))) return false;
+  // "a No 1 hit", "iOS 17.4".
+  if (LABELS.has(word.lower)) return !(word.text === 'no' && counted);
+  if (!isUpper(word.text.charCodeAt(0))) return isUpper(word.text.charCodeAt(1)) && word.text.length > 2;
   if (MONTHS_AND_DAYS.has(word.text)) return false;
   if (isSentenceStart(text, word.start)) return !counted && COMMON_STARTS.has(word.lower) === false;
   if (number.value === 1) return true;
@@ -185,7 +205,7 @@ const COMMON_STARTS = new Set(
   ).split(' '),
 );
 
-function isSentenceStart(text: string, at: number): boolean {
+export function isSentenceStart(text: string, at: number): boolean {
   const p = skipSpacesBack(text, at);
   return p === 0 || '.!?:"“”\n'.includes(text[p - 1]!);
 }

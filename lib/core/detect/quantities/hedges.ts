@@ -1,5 +1,5 @@
 import type { Relation } from '../../types';
-import { isDash, isHyphen, isLetter, isSpace, skipSpaces, wordAt, wordBefore } from '../scan';
+import { isDash, isDigit, isHyphen, isLetter, isSpace, skipSpaces, wordAt, wordBefore } from '../scan';
 
 /** How a hedge bounds the figure. `below`: approached from below ("nearly", "almost"). */
 export interface Hedge {
@@ -30,11 +30,11 @@ before(
 before('>', 'older than,heavier than,taller than,wider than,deeper than,faster than,better than,beyond,past');
 before(
   '>',
-  'exceeding,exceeds,exceed,exceeded,surpassing,surpasses,surpassed,surpass,topping,topped,tops,outnumbering',
+  'exceeding,exceeds,exceed,exceeded,surpassing,surpasses,surpassed,surpass,topping,topped,tops,outnumbering,passed',
 );
 before(
   '>=',
-  'at least,at a minimum,no fewer than,no less than,not less than,not fewer than,a minimum of,minimum ' +
+  'at least,at the least,at the very least,at a minimum,no fewer than,no less than,not less than,not fewer than,a minimum of,minimum ' +
     'of,a minimum,not under',
 );
 before(
@@ -44,14 +44,14 @@ before(
 );
 before(
   '<=',
-  'up to,at most,at the most,no more than,not more than,no higher than,no larger than,a maximum ' +
-    'of,maximum of,a maximum,not exceeding',
+  'up to,at most,at the most,at the very most,no more than,not more than,no higher than,no larger than,a maximum ' +
+    'of,maximum of,a maximum,not exceeding,not exceed,never exceed,cannot exceed,without exceeding',
 );
-before('<=', 'as many as,as much as,as high as,as large as,as long as,not over,capped at,upto');
+before('<=', 'as many as,as much as,as high as,as large as,as long as,not over,capped at,limited to,upto');
 before('>=', 'as few as,as little as,as low as');
 before(
   '~',
-  'about,around,approximately,approx,roughly,some,circa,an estimated,estimated,in the region of,in the neighborhood of',
+  'about,around,approximately,approx,roughly,some,circa,perhaps,maybe,an estimated,estimated,in the region of,in the neighborhood of',
 );
 before(
   '~',
@@ -108,7 +108,7 @@ export function readHedgeBefore(text: string, at: number, time: boolean): Hedge 
       start = previous.start;
     }
     if (!matched) continue;
-    if (!isHedge(text, word.lower, words.length, start, time)) return null;
+    if (!isHedge(text, word.lower, words.length, start, at, time)) return null;
     const strong = wordBefore(text, start);
     if (strong && STRENGTHENERS.has(strong.lower) && means !== '~') {
       start = strong.start;
@@ -120,12 +120,14 @@ export function readHedgeBefore(text: string, at: number, time: boolean): Hedge 
   return null;
 }
 
-/** "over", "past", "near", "c" and "some" mean other things in other company. */
-function isHedge(text: string, last: string, more: number, start: number, time: boolean): boolean {
+/** "over", "past", "near", "c" and "some" mean other things in other company. `at` is where the figure starts. */
+function isHedge(text: string, last: string, more: number, start: number, at: number, time: boolean): boolean {
   if (more > 0) return true;
   const previous = wordBefore(text, start)?.lower ?? '';
   if (last === 'over' || last === 'under') {
     if (time) return STRETCH_MEASURED.has(previous);
+    // "under one arm", "over one shoulder": a place; "over one million" is none.
+    if (/^one (?!hundred|thousand|million|billion|trillion|in )/.test(text.slice(at, at + 13))) return false;
     // "took over 20 companies", "handed over $5m", "won over 300 voters": the verb owns the word.
     return !OWNS_OVER.has(previous);
   }
@@ -133,10 +135,24 @@ function isHedge(text: string, last: string, more: number, start: number, time: 
   if (last === 'above' || last === 'below') return previous !== 'the';
   if (last === 'c' || last === 'ca') return text[start + last.length] === '.';
   if (last === 'some') return true;
-  if (last === 'near') return previous !== 'the';
+  // "near $70", "is near 400", but "a mill near 40 cottages".
+  if (last === 'near') return STANDS_NEAR.has(previous) || !isDigit(text.charCodeAt(at)) || isShareAt(text, at);
+  // "has passed 50,000 signatures", but "has passed 3 laws".
+  if (last === 'passed') return /^(?:has|have|had)$/.test(previous) && isLargeAt(text, at);
   if (last === 'about') return !['brought', 'bring', 'brings', 'came'].includes(previous);
   return true;
 }
+const STANDS_NEAR = new Set('is are was were be been at stands stood hovers hovered'.split(' '));
+
+function isShareAt(text: string, at: number): boolean {
+  return /^[\d.,]{1,12} ?(?:%|per ?cent)/.test(text.slice(at, at + 24));
+}
+
+/** Four digits or more, or a scale. */
+function isLargeAt(text: string, at: number): boolean {
+  return /^[^\p{L}\d]?(?:\d[\d,.]{3}|[\d.]{1,4} (?:m|b|tr)illion)/u.test(text.slice(at, at + 14));
+}
+
 const OWNS_OVER = new Set('handed hand hands taking takeover turned pulled carried rolled'.split(' '));
 
 /** "sub-300", "minus" is a sign and read elsewhere. */
@@ -200,6 +216,7 @@ const AFTER: ReadonlyArray<readonly [words: string, means: Relation]> = [
   ['or under', '<='],
   ['or younger', '<='],
   ['and under', '<='],
+  ['and below', '<='],
   ['and younger', '<='],
   ['or so', '~'],
   ['or thereabouts', '~'],
@@ -207,19 +224,28 @@ const AFTER: ReadonlyArray<readonly [words: string, means: Relation]> = [
   ['at least', '>='],
   ['at most', '<='],
   ['at the least', '>='],
+  ['at the very least', '>='],
   ['at the most', '<='],
+  ['at the very most', '<='],
   ['plus', '>='],
 ];
 
-/** "or more", "plus" and their like behind a figure or its unit. */
+/** "or more", "plus" and their like behind a figure or its unit; "10% or More" in a headline. */
 export function readHedgeAfter(text: string, at: number): HedgeAfter | null {
-  const p = skipSpaces(text, at);
+  const comma = text[at] === ',';
+  const p = skipSpaces(text, comma ? at + 1 : at);
   if (p === at) return null;
   const first = wordAt(text, p);
   if (!first || !['or', 'and', 'give', 'at', 'plus'].includes(first.lower)) return null;
+  // "200 sheep, give or take"; a comma before the others begins something new.
+  if (comma && first.lower !== 'give') return null;
   for (const [words, relation] of AFTER) {
     const end = p + words.length;
-    if (text.startsWith(words, p) && !isLetter(text.charCodeAt(end)) && !isHyphen(text.charCodeAt(end))) {
+    if (
+      text.slice(p, end).toLowerCase() === words &&
+      !isLetter(text.charCodeAt(end)) &&
+      !isHyphen(text.charCodeAt(end))
+    ) {
       // "two plus two", "at least" before another figure belongs to that one.
       if (/^ (?:\d|the |a |an |two |three |four |five )/.test(text.slice(end, end + 7))) return null;
       return { relation, end };
@@ -237,6 +263,11 @@ export function readHedgeSuffix(text: string, at: number): HedgeAfter | null {
   else return null;
   const word = wordAt(text, p);
   if (!word) return null;
+  // "a dozen or so boats", "40 or more guests": what is counted stands behind it.
+  if (word.lower === 'or' && !isDash(text.charCodeAt(at))) {
+    const behind = readHedgeAfter(text, at);
+    return behind && /^ \p{L}/u.test(text.slice(behind.end, behind.end + 2)) ? behind : null;
+  }
   if (word.lower === 'plus') {
     const on = skipSpaces(text, word.end);
     // "30 plus 5", "20 plus VAT" is a sum; "30-plus years" is a floor.

@@ -1,9 +1,23 @@
-import { isApostrophe, isDigit, isHyphen, isLetter, isSpace, isUpper, skipSpaces, wordAt, wordBefore } from '../scan';
+import {
+  isApostrophe,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isSpace,
+  isUpper,
+  skipSpaces,
+  skipSpacesBack,
+  wordAt,
+  wordBefore,
+} from '../scan';
 import {
   isAddress,
   isCode,
+  isCoordinate,
   isDecade,
   isDigitGroup,
+  isEntryTime,
+  isEra,
   isListNumber,
   isNamed,
   isOrdinal,
@@ -21,12 +35,14 @@ export function isQuantity(text: string, amount: Amount, evident: boolean, range
   const inDigits = reading.digits > 0;
   // "the 1990s", "Model 3s": an "s" that touches a whole number is a plural, not seconds.
   if (amount.unitText === 's' && reading.form === 'integer') return false;
-  // "a 4K screen".
-  if (amount.unitText === 'K' && amount.value < 10) return false;
+  // "a 4K screen", "Form 10-K".
+  if (amount.unitText === 'K' && (amount.value < 10 || amount.hyphenated)) return false;
   if (inDigits) {
     if (!amount.money && isCode(text, reading)) return isUnitTouching(text, amount) && !isNameBefore(text, amount);
     if (isOrdinal(text, reading.end) || isTime(text, reading)) return false;
-    if (standing !== 'measure' && (isPhone(text, reading) || isListNumber(text, reading))) return false;
+    if (isEra(text, reading) || isCoordinate(text, reading)) return false;
+    if (standing !== 'measure' && (isPhone(text, reading) || isListNumber(text, reading) || isEntryTime(text, reading)))
+      return false;
   } else if (followsName(text, amount)) {
     return false;
   }
@@ -83,15 +99,23 @@ function isNameBefore(text: string, amount: Amount): boolean {
 /** "Day One", "category one", "No one", "Chapter Two", "phase two", "the Big Ten": a number word behind its noun. */
 function followsName(text: string, amount: Amount): boolean {
   const word = wordBefore(text, amount.start);
-  if (!word) return false;
-  if (amount.standing === 'measure' && amount.unit !== 'mile') return false;
+  const named = isUpper(text.charCodeAt(amount.number.start));
+  // "…; Five Guys": a capital behind a comma, and one after it.
+  if (!word)
+    return named && isListed(text, amount.start) && isUpper(text.charCodeAt(skipSpaces(text, amount.number.end)));
+  if (amount.standing === 'measure' && !(amount.unit === 'mile' && named)) return false;
   if (amount.value === 1 && /^(?:no|any|every|some|this|that|which|each|another|the)$/.test(word.lower)) return true;
   if (NUMBERED.has(word.lower)) return true;
-  const capital = isUpper(text.charCodeAt(amount.number.start));
   // "of Six Flags", "near Ten Mile": a capital inside a sentence, and one after it. "BBC One": one before it.
-  if (capital && !isUpper(word.text.charCodeAt(0)) && isUpper(text.charCodeAt(skipSpaces(text, amount.number.end))))
+  if (named && !isUpper(word.text.charCodeAt(0)) && isUpper(text.charCodeAt(skipSpaces(text, amount.number.end))))
     return true;
-  return capital && isUpper(word.text.charCodeAt(0)) && amount.standing !== 'counted';
+  return named && isUpper(word.text.charCodeAt(0)) && amount.standing !== 'counted';
+}
+
+/** Behind a comma or a semicolon. */
+function isListed(text: string, at: number): boolean {
+  const before = text[skipSpacesBack(text, at) - 1];
+  return before === ',' || before === ';';
 }
 
 /** "One day it will end": a day, not a length of time, unless something is reckoned from it ("one day later"). */
@@ -125,7 +149,8 @@ const KINDS = new Set(
   (
     'way time star part step party state sided dimensional term game match set round point plus odd ' +
     'something thirds piece page hand handed legged eyed wheel wheeled ' +
-    'wheeler wheelers story pronged fold faced figure figures digit ball footer run over stop to for and some'
+    'wheeler wheelers story pronged fold faced figure figures digit ball footer run over stop to for and some ' +
+    'off liner'
   ).split(' '),
 );
 
@@ -152,7 +177,7 @@ function isCountedOne(text: string, amount: Amount): boolean {
 const IDIOMS_OF_ONE = new Set(
   (
     'day thing time way point side hand reason another minute moment such step morning night evening ' +
-    'big good bad final last key major'
+    'big good bad final last key major arm leg eye ear foot knee shoulder roof breath sitting go'
   ).split(' '),
 );
 
@@ -168,7 +193,7 @@ function isShare(text: string, amount: Amount, evident: boolean): boolean {
   if (!article) return true;
   if (next?.lower === 'of')
     return !/^half/.test(words) || !/ of (?:me|it|them)\b/.test(text.slice(amount.end, amount.end + 9));
-  if (/^half/.test(words)) return next !== null && /^(?:the|its|their|all|that|his|her|as)$/.test(next.lower);
+  if (/^half/.test(words)) return next !== null && /^(?:the|its|their|all|that|his|her|as|full|empty|filled|built|complete)$/.test(next.lower);
   return evident || (next !== null && /^(?:more|less|fewer|larger|higher|lower|smaller|bigger|as)$/.test(next.lower));
 }
 

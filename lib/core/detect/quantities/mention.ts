@@ -1,12 +1,12 @@
 import type { Quantity, QuantityMention, Relation } from '../../types';
 import { unit as unitOf } from '../../units';
 import { wordBefore } from '../scan';
-import { countsPeople } from './amount';
 import { type Change, type ChangeReading, readChangeBefore } from './change';
 import { type Hedge, readHedgeAfter, readHedgeBefore } from './hedges';
 import { multipleChange } from './multiples';
 import type { Amount } from './number';
-import type { RangeReading } from './ranges';
+import { countsPeople } from './people';
+import { movedFrom, type RangeReading } from './ranges';
 
 /** A stretch of time, with which "over" and "past" mean something else. */
 export function isTimeUnit(unit: string | null): boolean {
@@ -57,7 +57,8 @@ export function dress(
     ? { value: (amount.value + range.second.value) / 2, low: amount.value, high: range.second.value }
     : bound(amount.value, relation, hedge);
   const quantity: Quantity = { ...bounds, unit, relation, change, precision };
-  return { type: 'quantity', block, start, end, number, quantity, unitText: amount.unitText };
+  const mention: QuantityMention = { type: 'quantity', block, start, end, number, quantity, unitText: amount.unitText };
+  return markPair(text, mention, previous);
 }
 
 /**
@@ -71,14 +72,29 @@ function unsaidUnit(text: string, start: number, previous: QuantityMention | nul
 
 /** "grew from 1.2 million in 1990 to 1.5 million": the figure that this one is set beside. */
 function pairedWith(text: string, start: number, previous: QuantityMention | null): QuantityMention | null {
-  if (!previous || start - previous.end > 14 || wordBefore(text, previous.start)?.lower !== 'from') return null;
-  return /^(?: in \d{4})? to $/.test(text.slice(previous.end, start)) ? previous : null;
+  if (!previous || start - previous.end > 24 || wordBefore(text, previous.start)?.lower !== 'from') return null;
+  return BETWEEN_PAIR.test(text.slice(previous.end, start)) ? previous : null;
+}
+const BETWEEN_PAIR =
+  /^(?: in \d{4}| an? (?:year|month|week|decade) (?:ago|earlier|before)| last (?:year|month|week))? to $/;
+
+/** Marks the two figures of "rose from 40,000 to 50,000": a pair is no range, and neither is a figure of its own. */
+function markPair(text: string, mention: QuantityMention, previous: QuantityMention | null): QuantityMention {
+  const from = pairedWith(text, mention.start, previous);
+  if (!from || !movedFrom(text, from.start)) return mention;
+  from.quantity.kind = 'from';
+  return { ...mention, quantity: { ...mention.quantity, kind: 'to' } };
 }
 
 /** The figure before, where this one is said to be held against it or a part of it. */
 export function heldAgainst(text: string, start: number, previous: QuantityMention | null): QuantityMention | null {
   if (!previous || start - previous.end > 40) return null;
   const between = text.slice(previous.end, start);
+  // "aged 4 and 7": the ages of two.
+  if (previous.quantity.unit === 'year_of_age' && /^(?:,|,? and) $/.test(between))
+    return previous.unitText === '' && /^\d{1,2}(?:[.,;)]|$| and \d)/.test(text.slice(start, start + 8))
+      ? previous
+      : null;
   return /(?:^|\s)(?:(?:up|down) from|compared (?:with|to)|versus|including|of which|against)(?: the)? $/.test(
     between,
   ) && !/[.;!?]/.test(between)
@@ -87,7 +103,7 @@ export function heldAgainst(text: string, start: number, previous: QuantityMenti
 }
 
 /** "fell below $76", "rose past 500": where something got to, not how far it went. */
-const LEVELS = /(?:below|above|past|beyond|under|near|close to) ?$/i;
+const LEVELS = /(?:below|above|past|beyond|under|near|close to|short of|shy of) ?$/i;
 
 function keepAfter(hedge: Hedge | null, floor: number): Hedge | null {
   return hedge && hedge.start >= floor ? hedge : null;

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, CURRENCY_CODES, DOLLAR_PREFIXES, SIGNS, WORDLIKE_CODES } from '../../units/currencies';
 import { isLetter, isSpace, isUpper, skipSpaces, skipSpacesBack, wordStart } from '../scan';
+import { isSentenceStart } from './exclusions';
 import { SYMBOLS } from './unit-spellings';
 
 export interface MoneyPrefix {
@@ -32,6 +33,8 @@ function dollar(text: string, at: number): MoneyPrefix {
   // "Plan A $5", "vitamin C $3": a lone letter counts only where it touches, or in a capital with nothing capital
   // before it.
   if (end < at && letters.length === 1 && !isUpper(text.charCodeAt(start))) return { id: 'USD', start: at };
+  // "A $2.5-million house": an article, where a sentence starts.
+  if (end < at && letters === 'A' && isSentenceStart(text, start)) return { id: 'USD', start: at };
   const id = DOLLAR_PREFIXES[letters];
   return id ? { id, start } : { id: 'USD', start: at };
 }

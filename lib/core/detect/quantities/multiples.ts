@@ -69,6 +69,9 @@ export function readTimes(text: string, reading: NumberReading): Amount | null {
   let p = skipSpaces(text, reading.end);
   const touching = p === reading.end;
   if (touching && isHyphen(text.charCodeAt(p))) p++;
+  // "2.5x", "10× faster", but "640x480" and "4x100m".
+  if (touching && reading.digits > 0 && /^[x×](?![\p{L}\d])/u.test(text.slice(p, p + 2)))
+    return asMultiple(text, reading, p + 1, 'multiple');
   const c = text.charCodeAt(p) | 32;
   if (c !== 0x74 && c !== 0x66) return null;
   const word = wordAt(text, p);

@@ -192,6 +192,8 @@ export function readCountedNoun(text: string, at: number, one: boolean): NounRea
       continue;
     }
     if (STOP.has(token.lower) || token.lower === 'and') break;
+    // "278,000 t valued 10 000 dollars": another figure, not a model's number ("two new 737 Max jets").
+    if (last && !last.capital && /^\d+$/.test(token.lower) && /^ \d/.test(text.slice(token.end, token.end + 2))) break;
     if (isNumber(token) || (/^\d+$/.test(token.lower) && readMeasure(text, token.end, true))) stated = true;
     if (start < 0) start = token.start;
     if (isPlural(token.lower) && !isDigit(text.charCodeAt(token.start))) {
@@ -239,6 +241,8 @@ export function readHyphenNoun(text: string, at: number): NounReading | null {
   if (end - at < 4) return null;
   const word = text.slice(at + 1, end).toLowerCase();
   if (word !== text.slice(at + 1, end)) return null;
+  // "a 300-strong crew", "a 3-million-strong city".
+  if (word === 'strong') return { id: 'person', start: at + 1, end };
   return { id: singular(word), start: at + 1, end };
 }
 

@@ -15,7 +15,7 @@ add('ten', 'fourty', () => 40);
 add('hundred', 'hundred', () => 100);
 add('scale', 'thousand million billion trillion quadrillion', (i) => 1000 ** (i + 1));
 add('scale', 'lakh crore', (i) => [1e5, 1e7][i]!);
-add('dozen', 'dozen', () => 12);
+add('dozen', 'dozen dozens', () => 12);
 add('article', 'a an', () => 1);
 add('half', 'half quarter', (i) => [0.5, 0.25][i]!);
 

@@ -167,10 +167,13 @@ function mayStandBare(first: Amount, second: Amount, between: boolean, join: Joi
   return join === 'to' && opener === 'from' && second.value > 20;
 }
 
-/** "fell from 4.8 percent to 4.7": a verb of change stands a few words before "from". */
 function fromTo(text: string, first: Amount, join: Join): boolean {
-  if (join !== 'to') return false;
-  const from = wordBefore(text, first.start);
+  return join === 'to' && movedFrom(text, first.start);
+}
+
+/** "fell from 4.8 percent to 4.7": whether "from" stands before `at`, and a verb of change a few words before it. */
+export function movedFrom(text: string, at: number): boolean {
+  const from = wordBefore(text, at);
   if (from?.lower !== 'from') return false;
   let p = from.start;
   for (let n = 0; n < 3; n++) {
@@ -188,6 +191,6 @@ const MOVES = new Set(
     'drops dropped dropping increase increases increased increasing decrease decreases decreased decreasing ' +
     'decline declines declined declining climb climbs climbed climbing jump jumps jumped jumping went go goes ' +
     'slow slows slowed slowing cut raised raise raising lowered reduced shrank shrunk slipped eased narrowed ' +
-    'widened expanded improved moved changed'
+    'widened expanded improved moved changed swelled swollen soared surged plunged slid sank slumped doubled cut'
   ).split(' '),
 );

@@ -40,7 +40,9 @@ export function readRate(text: string, at: number): RateReading | null {
   if (word.lower === 'a' || word.lower === 'an') {
     p = isSpace(text.charCodeAt(word.end)) ? skipSpaces(text, word.end) : text[word.end] === '-' ? word.end + 1 : -1;
     const noun = p < 0 ? null : wordAt(text, p);
-    return noun && AFTER_ARTICLE.has(noun.lower) ? below(text, p, false) : null;
+    // "from 900 euros a year ago": a time, and no rate.
+    if (!noun || /^ (?:ago|earlier|later|before|from now)\b/.test(text.slice(noun.end, noun.end + 10))) return null;
+    return AFTER_ARTICLE.has(noun.lower) ? below(text, p, false) : null;
   }
   if (word.lower === 'every' || word.lower === 'each') {
     const noun = wordAt(text, skipSpaces(text, word.end));

@@ -1,5 +1,5 @@
 import { CURRENCY_CODES } from '../../units/currencies';
-import { isDigit, isHyphen, isLetter, skipSpaces, wordAt } from '../scan';
+import { isDigit, isHyphen, skipSpaces, wordAt } from '../scan';
 
 /** Scale words; "hundred" and "dozen" after digits too ("4 hundred", "3 dozen"). */
 const SCALES: ReadonlyMap<string, number> = new Map([
@@ -37,6 +37,7 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
   ['B', 1e9],
   ['t', 1e12],
   ['T', 1e12],
+  ['cr', 1e7],
 ]);
 
 const MILLIONS: ReadonlySet<string> = new Set(CURRENCY_CODES);
@@ -88,7 +89,7 @@ function oneScale(text: string, at: number, money: boolean): Scale | null {
   if (money) return letter === 1e12 && spaced ? null : { end: word.end, factor: letter };
   // "4K" and "8K" are screens.
   if (word.text === 'K' && at > 1 && !isDigit(text.charCodeAt(at - 2)) && text[at - 2] !== '.') return null;
-  return letterStands(text, word.end, word.text) ? { end: word.end, factor: letter } : null;
+  return letterStands(text, at, word.end, word.text) ? { end: word.end, factor: letter } : null;
 }
 
 /** "mln." and "bn." before more of the sentence. */
@@ -104,14 +105,31 @@ function followedByLower(text: string, at: number): boolean {
 }
 
 /** Whether a letter scale may stand with no currency: "25k", "1.8M users", "2.7m copies", but "1.8m tall" and "5t". */
-function letterStands(text: string, end: number, letter: string): boolean {
-  if (letter === 'k' || letter === 'K') return true;
-  if (letter === 'mm' || letter === 't' || letter === 'T') return false;
+function letterStands(text: string, at: number, end: number, letter: string): boolean {
+  // "573.15K" beside "300 °C" is a temperature.
+  if (letter === 'K') return !/°|kelvin/i.test(text.slice(Math.max(0, at - 40), end + 40));
+  if (letter === 'k') return true;
+  if (letter === 'mm' || letter === 't' || letter === 'T' || letter === 'cr') return false;
   const p = skipSpaces(text, end);
   const next = p > end ? wordAt(text, p) : null;
-  if (letter === 'm') return next !== null && !NOT_COUNTED.has(next.lower) && pluralAhead(text, p);
-  if (letter === 'M' || letter === 'B') return next === null || next.lower !== 'roads';
-  return next === null || !isLetter(text.charCodeAt(end));
+  if (letter === 'm') return next !== null && (pluralAhead(text, p) || joinedAhead(text, p));
+  // "updated 25M ago" are minutes.
+  if (letter === 'M') return next === null || (next.lower !== 'roads' && next.lower !== 'ago');
+  // "Section 5B", "a 1500b packet": billions have decimals or something in the plural that they count.
+  return isDecimal(text, at) || (next !== null && pluralAhead(text, p));
+}
+
+/** "between 1m and 2m people": the other end of a range counts for both. */
+function joinedAhead(text: string, at: number): boolean {
+  const join = /^(?:and|to|or) \d{1,3}(?:\.\d{1,2})?m /.exec(text.slice(at, at + 14));
+  return join !== null && pluralAhead(text, at + join[0].length);
+}
+
+/** Whether the digits that end at `at` stand behind a decimal point. */
+function isDecimal(text: string, at: number): boolean {
+  let p = at - 1;
+  while (at - p < 4 && isDigit(text.charCodeAt(p))) p--;
+  return text[p] === '.';
 }
 
 /** A word in the plural within the next four: what millions count. */

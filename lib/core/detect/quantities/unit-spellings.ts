@@ -278,8 +278,11 @@ for (const [code, of, noun, plural] of CURRENCIES) {
 phrase('bucks', 'USD');
 phrase('quid', 'GBP');
 phrase('sterling', 'GBP');
-phrase('bitcoin', 'bitcoin');
-phrase('bitcoins', 'bitcoin');
+for (const coin of ['bitcoin', 'satoshi']) {
+  phrase(coin, coin);
+  phrase(`${coin}s`, coin);
+}
+SYMBOLS.set('Rs', { id: 'INR', weak: false });
 // Informal writing has the common ones in lower case: "20 usd".
 for (const code of ['usd', 'eur', 'gbp', 'jpy', 'cny', 'inr', 'aud', 'cad', 'nzd', 'hkd', 'chf', 'sgd', 'krw']) {
   SYMBOLS.set(code, { id: code.toUpperCase(), weak: false });

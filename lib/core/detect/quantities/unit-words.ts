@@ -51,6 +51,11 @@ function signed(text: string, p: number, spaced: boolean): UnitReading | null {
   }
   if (c === '$' && !isDigit(text.charCodeAt(spaced ? skipSpaces(text, p + 1) : p + 1)))
     return { id: 'USD', start: p, end: p + 1, hyphenated: false };
+  // `10 " long` in text whose marks were set apart.
+  if (spaced && c === '"') {
+    const next = followingWord(text, p + 1);
+    return next && /^(?:long|wide|tall|thick|deep|high)$/.test(next.lower) ? primes(text, p) : null;
+  }
   return spaced ? null : primes(text, p);
 }
 
@@ -97,10 +102,33 @@ function worded(text: string, p: number, spaced: boolean, hyphenated: boolean, d
     if (next && !PHRASES.has(`us ${next.lower}`) && PHRASES.has(next.lower)) first = next;
     else if (next?.lower === 'fluid') first = next;
   }
+  const degree = digits && !hyphenated ? bareDegree(text, first) : null;
+  if (degree) return { id: degree, start: p, end: first.end, hyphenated: false };
+  if (spaced && isKoreanWon(text, first)) return { id: 'KRW', start: p, end: first.end, hyphenated: false };
   const phrase = readPhrase(text, first);
   const symbol = readSymbol(text, first, spaced, hyphenated, digits);
   const best = symbol && (!phrase || symbol.end > phrase.end) ? symbol : phrase;
   return best && { id: best.id, start: p, end: best.end, hyphenated };
+}
+
+const TEMPERATURES =
+  /temperature|degree|celsius|fahrenheit|°|weather|thermometer|mercury|forecast|heat|freez|frost|\b(?:hot|warm|cold|cool|highs?|lows?|oven)\b|boil/i;
+
+/** "-10C", "highs of 18-21C": a letter alone is a temperature below zero, or where the words around speak of one. */
+function bareDegree(text: string, word: Word): string | null {
+  if ((word.text !== 'C' && word.text !== 'F') || /[-#+\d]/.test(text[word.end] ?? '')) return null;
+  const around = text.slice(Math.max(0, word.start - 80), word.start + 40);
+  const signed = /(?:^|[\s(])[-−]\d{1,3}(?:\.\d)? ?$/.test(text.slice(Math.max(0, word.start - 9), word.start));
+  if (!signed && !TEMPERATURES.test(around)) return null;
+  return word.text === 'C' ? 'degree_celsius' : 'degree_fahrenheit';
+}
+
+/** "40,000 won a month", "1.2 trillion won ($890 million)", but "the 3,000 won seats": a verb has an object. */
+function isKoreanWon(text: string, word: Word): boolean {
+  if (word.text !== 'won' || !/(?:,\d{3}|illion) $/.test(text.slice(Math.max(0, word.start - 8), word.start)))
+    return false;
+  const next = followingWord(text, word.end);
+  return next === null || /^(?:for|to|per|from|and|or|at|as|was|were|is|worth|each)$/.test(next.lower);
 }
 
 /** The longest phrase of the tables at `first`; hyphens between its words count as spaces. */
@@ -280,5 +308,7 @@ export function measureFollows(text: string, end: number): boolean {
   if (!measure || measure.hyphenated) return false;
   const written = text.slice(measure.start, measure.end);
   if (SINGULAR_AFTER_YEAR.has(written.toLowerCase())) return false;
+  // "the 2015 UAH career fair": a rare currency's code is rather somebody's name.
+  if (/^[A-Z]{3}$/.test(written)) return /^(?:USD|EUR|GBP|JPY|CHF|CNY|RMB|INR|AUD|CAD)$/.test(written);
   return written.length > 2 || /^(?:km|kg|m²|ft|hp|kW|MW|mm|cm|%|°|g|m)$/.test(written);
 }
