@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what the dataset costs. Builds the extension, and holds the size of the packed data, its heap, and a
- * worker's first answer from sleep against their limits; exits with 1 where one is over.
+ * What the dataset costs. Builds the extension, and holds the size of the packed data, its heap, and a worker's first
+ * answer from sleep against their limits.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,27 +9,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PROJECT } from '../../lib/cli/dataset';
 import { table } from '../../lib/cli/table';
+import { type Limits, quantile } from './limits';
 import { measureWaking } from './waking';
 
-const ROUNDS = Number(process.argv[2] ?? 21);
 const MB = 1_000_000;
 const LIMIT = { zip: 3, heap: 12, ratio: 1.5 };
-
-const over: string[] = [];
-
-/** Gives the line "what value (limit n)", and remembers it where the value is over. */
-function hold(what: string, value: number, limit: number, unit = ''): string {
-  const line = `${what} ${value.toFixed(2)}${unit} (limit ${limit}${unit})`;
-  if (!(value <= limit)) over.push(line);
-  return line;
-}
-
-function quantile(values: number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * part;
-  const low = sorted[Math.floor(at)]!;
-  return low + (sorted[Math.ceil(at)]! - low) * (at % 1);
-}
 
 function run(args: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: PROJECT, encoding: 'utf8' });
@@ -41,53 +25,50 @@ function run(args: string[]): string {
 const heapInNode = () =>
   Number(run([...process.execArgv, '--expose-gc', path.join(import.meta.dirname, 'heap.ts')])) / MB;
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'tallymark-bench-'));
-try {
-  run([path.join(PROJECT, 'node_modules/wxt/bin/wxt.mjs'), 'build']);
-  // A copy, for another build may write over it while the browser reads.
-  const extension = path.join(scratch, 'extension');
-  cpSync(path.join(PROJECT, '.output/chrome-mv3'), extension, { recursive: true });
-  const files = ['gazetteer.bin', 'facts.json'].map((name) => path.join(extension, 'data', name));
+export async function benchDataset(limits: Limits, rounds: number): Promise<void> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'tallymark-bench-'));
+  try {
+    run([path.join(PROJECT, 'node_modules/wxt/bin/wxt.mjs'), 'build']);
+    // A copy, for another build may write over it while the browser reads.
+    const extension = path.join(scratch, 'extension');
+    cpSync(path.join(PROJECT, '.output/chrome-mv3'), extension, { recursive: true });
+    const files = ['gazetteer.bin', 'facts.json'].map((name) => path.join(extension, 'data', name));
 
-  const sizes = files.map((file) => {
-    const raw = readFileSync(file);
-    return { name: path.basename(file), raw: raw.length / MB, zipped: gzipSync(raw, { level: 9 }).length / MB };
-  });
-  console.log(
-    table(
-      ['file', 'MB', 'gzip -9'],
-      sizes.map(({ name, raw, zipped }) => [name, raw.toFixed(3), zipped.toFixed(3)]),
-    ),
-  );
-  const zipped = sizes.reduce((sum, size) => sum + size.zipped, 0);
-  console.log(`${hold('zipped', zipped, LIMIT.zip, ' MB')}\n`);
+    const sizes = files.map((file) => {
+      const raw = readFileSync(file);
+      return { name: path.basename(file), raw: raw.length / MB, zipped: gzipSync(raw, { level: 9 }).length / MB };
+    });
+    console.log(
+      table(
+        ['file', 'MB', 'gzip -9'],
+        sizes.map(({ name, raw, zipped }) => [name, raw.toFixed(3), zipped.toFixed(3)]),
+      ),
+    );
+    const zipped = sizes.reduce((sum, size) => sum + size.zipped, 0);
+    console.log(`${limits.atMost('zipped', zipped, LIMIT.zip, ' MB')}\n`);
 
-  console.log(hold('heap in Node', heapInNode(), LIMIT.heap, ' MB'));
-  const waking = await measureWaking(extension, files, scratch, ROUNDS);
-  console.log(`${hold('heap in the worker', waking.heap / MB, LIMIT.heap, ' MB')}\n`);
+    console.log(limits.atMost('heap in Node', heapInNode(), LIMIT.heap, ' MB'));
+    const waking = await measureWaking(extension, files, scratch, rounds);
+    console.log(`${limits.atMost('heap in the worker', waking.heap / MB, LIMIT.heap, ' MB')}\n`);
 
-  const row = (name: string, values: number[]) => [
-    name,
-    ...[0.25, 0.5, 0.75].map((part) => quantile(values, part).toFixed(1)),
-  ];
-  console.log(`${waking.version}, ${ROUNDS} rounds, ms from message to answer`);
-  console.log(
-    table(
-      ['worker', 'quarter', 'median', 'three quarters'],
-      [
-        row('asleep, does nothing', waking.empty),
-        row('asleep, fetches the data', waking.fetching),
-        row('asleep, detects', waking.ours),
-        row('awake, detects', waking.warm),
-      ],
-    ),
-  );
-  console.log(hold('ratio', quantile(waking.ours, 0.5) / quantile(waking.fetching, 0.5), LIMIT.ratio));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
-
-if (over.length > 0) {
-  console.log(`\nOver the limit: ${over.join('; ')}.`);
-  process.exitCode = 1;
+    const row = (name: string, values: number[]) => [
+      name,
+      ...[0.25, 0.5, 0.75].map((part) => quantile(values, part).toFixed(1)),
+    ];
+    console.log(`${waking.version}, ${rounds} rounds, ms from message to answer`);
+    console.log(
+      table(
+        ['worker', 'quarter', 'median', 'three quarters'],
+        [
+          row('asleep, does nothing', waking.empty),
+          row('asleep, fetches the data', waking.fetching),
+          row('asleep, detects', waking.ours),
+          row('awake, detects', waking.warm),
+        ],
+      ),
+    );
+    console.log(limits.atMost('ratio', quantile(waking.ours, 0.5) / quantile(waking.fetching, 0.5), LIMIT.ratio));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }

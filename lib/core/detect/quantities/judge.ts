@@ -193,7 +193,8 @@ function isShare(text: string, amount: Amount, evident: boolean): boolean {
   if (!article) return true;
   if (next?.lower === 'of')
     return !/^half/.test(words) || !/ of (?:me|it|them)\b/.test(text.slice(amount.end, amount.end + 9));
-  if (/^half/.test(words)) return next !== null && /^(?:the|its|their|all|that|his|her|as|full|empty|filled|built|complete)$/.test(next.lower);
+  if (/^half/.test(words))
+    return next !== null && /^(?:the|its|their|all|that|his|her|as|full|empty|filled|built|complete)$/.test(next.lower);
   return evident || (next !== null && /^(?:more|less|fewer|larger|higher|lower|smaller|bigger|as)$/.test(next.lower));
 }
 

@@ -56,7 +56,8 @@ export function dress(
   const bounds = range
     ? { value: (amount.value + range.second.value) / 2, low: amount.value, high: range.second.value }
     : bound(amount.value, relation, hedge);
-  const quantity: Quantity = { ...bounds, unit, relation, change, precision };
+  const { value, low, high } = bounds;
+  const quantity: Quantity = { value, low, high, unit, relation, change, precision };
   const mention: QuantityMention = { type: 'quantity', block, start, end, number, quantity, unitText: amount.unitText };
   return markPair(text, mention, previous);
 }
@@ -72,7 +73,13 @@ function unsaidUnit(text: string, start: number, previous: QuantityMention | nul
 
 /** "grew from 1.2 million in 1990 to 1.5 million": the figure that this one is set beside. */
 function pairedWith(text: string, start: number, previous: QuantityMention | null): QuantityMention | null {
-  if (!previous || start - previous.end > 24 || wordBefore(text, previous.start)?.lower !== 'from') return null;
+  if (
+    !previous ||
+    start - previous.end > 24 ||
+    !text.startsWith(' to ', start - 4) ||
+    wordBefore(text, previous.start)?.lower !== 'from'
+  )
+    return null;
   return BETWEEN_PAIR.test(text.slice(previous.end, start)) ? previous : null;
 }
 const BETWEEN_PAIR =
@@ -86,6 +93,8 @@ function markPair(text: string, mention: QuantityMention, previous: QuantityMent
   return { ...mention, quantity: { ...mention.quantity, kind: 'to' } };
 }
 
+const ENDS_COMPARISON = new Set('from with to versus including which against the'.split(' '));
+
 /** The figure before, where this one is said to be held against it or a part of it. */
 export function heldAgainst(text: string, start: number, previous: QuantityMention | null): QuantityMention | null {
   if (!previous || start - previous.end > 40) return null;
@@ -95,6 +104,8 @@ export function heldAgainst(text: string, start: number, previous: QuantityMenti
     return previous.unitText === '' && /^\d{1,2}(?:[.,;)]|$| and \d)/.test(text.slice(start, start + 8))
       ? previous
       : null;
+  // Most figures stand beside none: the words need not be looked at.
+  if (!ENDS_COMPARISON.has(wordBefore(text, start)?.lower ?? '')) return null;
   return /(?:^|\s)(?:(?:up|down) from|compared (?:with|to)|versus|including|of which|against)(?: the)? $/.test(
     between,
   ) && !/[.;!?]/.test(between)
