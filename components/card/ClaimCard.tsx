@@ -19,10 +19,12 @@ export function ClaimCard({ id, text, finding, desk, say }: Props) {
   const { outcome, reason, record, working, rows, facts } = verdict;
   // That it matches is said already, with the figure that it matches.
   const why = outcome === 'agrees' && record ? '' : sayKnown(say, messageId('reason', reason));
+  // A weekday, a conversion or a sum is about no place and no country: it is worked out, and needs no record.
+  const worked = claim.subject === null;
   return (
     <section data-outcome={outcome}>
       <Heading id={id} icon={outcome}>
-        {say({ id: messageId('card_title', outcome) })}
+        {say({ id: worked ? messageId('card_worked', outcome) : messageId('card_title', outcome) })}
       </Heading>
       <p class="stated">{say({ id: 'card_text_says', params: [text] })}</p>
       {record && <p class="record">{say(record)}</p>}
@@ -31,6 +33,7 @@ export function ClaimCard({ id, text, finding, desk, say }: Props) {
       {working && <p class="note working">{working}</p>}
       {desk && <Actions text={text} finding={finding} desk={desk} say={say} />}
       <Sources facts={facts} say={say} />
+      {worked && <footer>{say({ id: messageId('card_source', claim.kind) })}</footer>}
     </section>
   );
 }

@@ -66,9 +66,10 @@ async function readDocument(
   today: string,
 ): Promise<unknown> {
   const published = input.published ?? options.published ?? today;
+  const undated = input.published === null && options.published === null;
   const run = input.gate.run || options.force;
   const { blocks, url, home } = input;
-  const analysis = run ? await analyze({ blocks, published, url, home }, data, memory.before(url)) : null;
+  const analysis = run ? await analyze({ blocks, published, undated, url, home }, data, memory.before(url)) : null;
   if (analysis) memory.remember(url, analysis);
   if (options.format === 'pretty') return pretty(input, analysis, words, process.stdout.isTTY === true);
   return annotate(input, analysis ?? { mentions: [], places: [], findings: [] }, published);

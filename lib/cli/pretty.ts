@@ -66,7 +66,9 @@ function markedText(block: TextBlock, marks: Mark[]): string {
 }
 
 function findingLines({ claim, verdict }: Finding, text: string, styles: Styles, words: Lookup): string {
-  const outcome = say({ id: `outcome_${verdict.outcome.replaceAll('-', '_')}` }, words);
+  const worked = claim.subject === null;
+  const end = verdict.outcome.replaceAll('-', '_');
+  const outcome = say({ id: worked ? `card_worked_${end}` : `outcome_${end}` }, words);
   const reason = say({ id: `reason_${verdict.reason.replaceAll('-', '_')}` }, words);
   const lines = [
     `${SIGN[verdict.outcome]} ${styles.claim[verdict.outcome](outcome)}  ${claim.kind}: “${text}”`,
@@ -77,6 +79,7 @@ function findingLines({ claim, verdict }: Finding, text: string, styles: Styles,
   const sources = new Map(verdict.facts.map(({ source }) => [source.id, source]));
   for (const { publisher, title, url } of sources.values())
     lines.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
+  if (worked) lines.push(styles.dim(`    ${say({ id: `card_source_${claim.kind}` }, words)}`));
   return lines.join('\n');
 }
 

@@ -51,11 +51,18 @@ export function detect(
 export async function analyze(document: SourceDocument, data: Data, earlier: Earlier | null = null): Promise<Analysis> {
   const detection = detect(document, data, earlier);
   const sentences = readSentences(document.blocks, detection.mentions, data.gazetteer);
-  const context: Context = { sentences, gazetteer: data.gazetteer, facts: data.facts, published: document.published };
+  const context: Context = {
+    sentences,
+    gazetteer: data.gazetteer,
+    facts: data.facts,
+    published: document.published,
+    dated: document.undated !== true,
+  };
   const findings: Finding[] = [];
   for (const sentence of sentences) {
-    const matched = CLAIM_RULES.flatMap((rule) => rule.match(sentence, context));
-    const claims = await refine(matched, sentence, data.language);
+    const matched = CLAIM_RULES.filter((rule) => !rule.anyStance).flatMap((rule) => rule.match(sentence, context));
+    const asStated = CLAIM_RULES.filter((rule) => rule.anyStance).flatMap((rule) => rule.match(sentence, context));
+    const claims = [...(await refine(matched, sentence, data.language)), ...asStated];
     for (const claim of claims.sort((a, b) => a.start - b.start)) {
       const rule = CLAIM_RULES.find((one) => one.kind === claim.kind)!;
       findings.push({ claim, verdict: rule.check(claim, context) });

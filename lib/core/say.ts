@@ -35,6 +35,11 @@ export function formatDayOfYear(rule: string, locale = 'en'): string {
   );
 }
 
+/** 0 as "Sunday". The first of March 2026 is one. */
+function formatWeekday(day: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 2, 1 + day));
+}
+
 const ORDINAL_SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 function formatOrdinal(value: number): string {
@@ -57,6 +62,7 @@ function param(value: MessageParam, lookup: Lookup, locale: string): string {
   if (typeof value === 'string') return value;
   if ('date' in value)
     return value.date.length === 5 ? formatDayOfYear(value.date, locale) : formatDate(value.date, locale);
+  if ('weekday' in value) return formatWeekday(value.weekday, locale);
   if ('ordinal' in value) return formatOrdinal(value.ordinal);
   if ('number' in value) {
     const number = formatNumber(value.number, locale, value.digits);

@@ -2,7 +2,7 @@ import type { Span } from './types';
 
 /** Words whose full stop does not end a sentence: "Oct. 31", "St. Louis", "Sen. Jones", "No. 5", "500 sq. km". */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st sen rep gov gen lt col capt sgt maj rev hon pres jan feb mar apr jun jul aug sep sept oct nov dec no vs inc ltd co corp jr sr sq mt ft approx est pop dept univ ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
+  'mr mrs ms dr prof st sen rep gov gen lt col capt sgt maj rev hon pres jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri no vs inc ltd co corp jr sr sq mt ft approx est pop dept univ ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
     ' ',
   ),
 );

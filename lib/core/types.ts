@@ -59,6 +59,8 @@ export interface SourceDocument {
   blocks: TextBlock[];
   /** YYYY-MM-DD: the date against which claims are judged. */
   published: string;
+  /** True where the document names no date of its own: `published` is then the day on which it is read. */
+  undated?: boolean;
   /** Address of the page, where there is one: its host speaks for a country and a city. */
   url: string | null;
   /** Where the page says that its publisher is at home. */
@@ -198,6 +200,7 @@ export type MessageParam =
   | string
   | { number: number; unit?: UnitId | null; digits?: number }
   | { date: string }
+  | { weekday: number }
   | { ordinal: number }
   | MessageRef;
 

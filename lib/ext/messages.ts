@@ -113,6 +113,7 @@ const source = v.object({
     }),
   ),
   published: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  undated: v.optional(v.boolean()),
   url: v.nullable(v.string()),
   home: v.optional(v.nullable(v.object({ city: v.string(), region: v.string(), country: v.string() }))),
 });

@@ -222,6 +222,7 @@ function sourceOf(blocks: readonly PageBlock[], { published, url, home }: PageSi
   return {
     blocks: blocks.map(({ id, role, text }) => ({ id, role, text })),
     published: published ?? today(),
+    undated: published === null,
     url,
     home: home ?? null,
   };

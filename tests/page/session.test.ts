@@ -129,12 +129,12 @@ afterEach(() => {
 describe('an article', () => {
   it('is read, asked about with its date and address, and marked', async () => {
     expect(await open().read()).toBe(true);
-    const { blocks, published, url } = detect.mock.calls[0]![0];
+    const { blocks, published, undated, url } = detect.mock.calls[0]![0];
     expect(blocks.slice(0, 2)).toEqual([
       { id: 0, role: 'headline', text: 'A city of stairs' },
       { id: 1, role: 'body', text: 'Planners came to Chongqing: 1,200 of them.' },
     ]);
-    expect([published, url]).toEqual(['2025-10-28', 'https://daily.tallymark.test/2025/10/28/stairs']);
+    expect([published, undated, url]).toEqual(['2025-10-28', false, 'https://daily.tallymark.test/2025/10/28/stairs']);
     expect(marked()).toEqual(['Chongqing', '1,200']);
     expect(session?.running).toBe(true);
   });

@@ -6,6 +6,16 @@ import { population } from './population';
 import type { ClaimRule } from './shared/sentence';
 import { status } from './status';
 import { superlative } from './superlative';
+import { weekday } from './weekday';
 
 /** Every kind of claim that is read. A new kind is its file, a table of tests, and a line here. */
-export const CLAIM_RULES: readonly ClaimRule[] = [population, area, comparison, superlative, status, definition, event];
+export const CLAIM_RULES: readonly ClaimRule[] = [
+  population,
+  area,
+  comparison,
+  superlative,
+  status,
+  definition,
+  event,
+  weekday,
+];

@@ -1,4 +1,5 @@
 import type { DateMention, TextBlock } from '../types';
+import { weekdayBefore } from './dates/weekdays';
 import { measureFollows } from './quantities/unit-words';
 import {
   isDash,
@@ -19,11 +20,6 @@ const MONTH_NAMES = 'january february march april may june july august september
 for (const [i, name] of MONTH_NAMES.entries()) MONTHS.set(name, i + 1).set(name.slice(0, 3), i + 1);
 MONTHS.set('sept', 9);
 const MONTH_GATE = new WordGate(MONTHS.keys());
-
-const WEEKDAYS = new Map<string, number>();
-const WEEKDAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-for (const [i, name] of WEEKDAY_NAMES.entries()) WEEKDAYS.set(name, i).set(name.slice(0, 3), i);
-WEEKDAYS.set('tues', 2).set('wednes', 3).set('thur', 4).set('thurs', 4);
 
 /** Lower-case words that announce a year where nothing else does ("since 2014"). */
 const YEAR_PREPOSITIONS = new Set(
@@ -312,11 +308,7 @@ function countedFollows(text: string, end: number): boolean {
 /** Takes in the weekday before a date: "Friday, Oct. 31". */
 function withWeekday(text: string, reading: Reading, floor: number): Reading {
   if (reading.day === null) return reading;
-  let p = skipSpacesBack(text, reading.start);
-  if (text[p - 1] === ',') p = skipSpacesBack(text, p - 1);
-  if (text[p - 1] === '.') p--;
-  const word = wordBefore(text, p);
-  const weekday = word && word.end === p && word.start >= floor ? WEEKDAYS.get(word.lower) : undefined;
-  if (!word || weekday === undefined) return reading;
-  return { ...reading, start: word.start, weekday };
+  const comma = skipSpacesBack(text, reading.start);
+  const found = weekdayBefore(text, text[comma - 1] === ',' ? comma - 1 : comma);
+  return found && found.start >= floor ? { ...reading, start: found.start, weekday: found.day } : reading;
 }

@@ -34,11 +34,18 @@ export interface Context {
   facts: Facts;
   /** YYYY-MM-DD */
   published: string;
+  /** Whether the document names that date itself: else it is the day on which it is read. */
+  dated: boolean;
 }
 
 /** A kind of claim: finds the claims of a sentence, and holds one against the record. */
 export interface ClaimRule {
   kind: string;
+  /**
+   * The claim stands however the sentence is meant: a meeting that is planned for "Friday, Oct. 31" names its weekday as
+   * surely as one that was held. Such a claim is not refined, and so never calls on the language model.
+   */
+  anyStance?: boolean;
   match(sentence: Sentence, context: Context): Claim[];
   check(claim: Claim, context: Context): Verdict;
 }
