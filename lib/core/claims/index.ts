@@ -1,5 +1,6 @@
 import { area } from './area';
 import { comparison } from './comparison';
+import { conversion } from './conversion';
 import { definition } from './definition';
 import { event } from './event';
 import { population } from './population';
@@ -18,4 +19,5 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   definition,
   event,
   weekday,
+  conversion,
 ];

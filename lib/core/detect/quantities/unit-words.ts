@@ -105,6 +105,8 @@ function worded(text: string, p: number, spaced: boolean, hyphenated: boolean, d
   const degree = digits && !hyphenated ? bareDegree(text, first) : null;
   if (degree) return { id: degree, start: p, end: first.end, hyphenated: false };
   if (spaced && isKoreanWon(text, first)) return { id: 'KRW', start: p, end: first.end, hyphenated: false };
+  const scale = pairedScale(text, first);
+  if (scale) return { id: scale, start: p, end: first.end, hyphenated };
   const phrase = readPhrase(text, first);
   const symbol = readSymbol(text, first, spaced, hyphenated, digits);
   const best = symbol && (!phrase || symbol.end > phrase.end) ? symbol : phrase;
@@ -129,6 +131,16 @@ function isKoreanWon(text: string, word: Word): boolean {
     return false;
   const next = followingWord(text, word.end);
   return next === null || /^(?:for|to|per|from|and|or|at|as|was|were|is|worth|each)$/.test(next.lower);
+}
+
+/** "24C (75F)": one letter is a scale only where the other one stands beside it, in brackets or before them. */
+function pairedScale(text: string, { text: letter, start, end }: Word): string | null {
+  if (letter !== 'C' && letter !== 'F') return null;
+  const other = letter === 'C' ? 'F' : 'C';
+  const ahead = /^\s?[([](?:minus |[-–−])?\d{1,4}(?:\.\d)?\s?°?([CF])[)\],;]/.exec(text.slice(end, end + 20));
+  const behind = /([CF])\s?[([](?:minus |[-–−])?\d{1,4}(?:\.\d)?\s?$/.exec(text.slice(Math.max(0, start - 20), start));
+  const paired = ahead?.[1] === other || (behind?.[1] === other && /[)\],;]/.test(text[end] ?? ''));
+  return paired ? (letter === 'C' ? 'degree_celsius' : 'degree_fahrenheit') : null;
 }
 
 /** The longest phrase of the tables at `first`; hyphens between its words count as spaces. */
@@ -256,7 +268,8 @@ function standsAsSymbol(text: string, word: Word, spaced: boolean, hyphenated: b
       // "12 in thick" and "a 5 in screen", but "3 in London", "2 in 5".
       return (
         !hyphenated &&
-        ((next !== null && AFTER_INCH.test(next.lower)) ||
+        (text[word.end] === ')' ||
+          (next !== null && AFTER_INCH.test(next.lower)) ||
           (!next && !isSpace(text.charCodeAt(word.end + 1)) && !isDigit(text.charCodeAt(skipSpaces(text, word.end)))))
       );
     case 'K':
