@@ -1,4 +1,5 @@
 import { area } from './area';
+import { arithmetic } from './arithmetic';
 import { comparison } from './comparison';
 import { conversion } from './conversion';
 import { definition } from './definition';
@@ -20,4 +21,5 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   event,
   weekday,
   conversion,
+  arithmetic,
 ];
