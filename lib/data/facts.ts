@@ -174,8 +174,8 @@ const PARTS = new Set(['WE', 'GZ']);
 
 /** Areas, populations and capitals of every country: the Factbook of 2015, and CLDR for a newer population. */
 function countries(gazetteer: Gazetteer, byHand: FigureRow[]): FigureRow[] {
-  const byHandOf = (iso: string, property: string): number =>
-    byHand.filter((row) => row.subject === iso && row.property === property).length;
+  const isKept = (iso: string, property: string, from = '', to = '9999'): boolean =>
+    byHand.some((row) => row.subject === iso && row.property === property && row.asOf >= from && row.asOf < to);
   const mappings = require('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings;
   const territories = require('cldr-core/supplemental/territoryInfo.json').supplemental.territoryInfo;
   const isoOf = new Map<string, string>();
@@ -194,15 +194,15 @@ function countries(gazetteer: Gazetteer, byHand: FigureRow[]): FigureRow[] {
       rows.push({ ...common, ...area, definition: 'land-area', value: entry.landArea });
     }
     const people = { property: 'population', definition: 'country', unit: 'person' };
-    // Both are estimates that others have since replaced: they serve only where no two figures are kept by hand.
-    if (byHandOf(iso, 'population') < 2) {
-      const recent = Number(territories[iso]?._population);
-      const estimate = { ...common, ...people, grade: 'gazetteer' as const };
-      if (entry.population)
-        rows.push({ ...estimate, value: entry.population.value, asOf: entry.population.asOf, known: '2015' });
-      if (recent) rows.push({ ...estimate, value: recent, asOf: '2025', known: '2025', source: 'cldr-48' });
-    }
-    if (entry.gdp && byHandOf(iso, 'gdp') === 0) {
+    // Both are estimates that others have since replaced: they serve only where none of about their time is kept by hand.
+    const recent = Number(territories[iso]?._population);
+    const estimate = { ...common, ...people, grade: 'gazetteer' as const };
+    if (entry.population && !isKept(iso, 'population', '2014', '2017'))
+      rows.push({ ...estimate, value: entry.population.value, asOf: entry.population.asOf, known: '2015' });
+    if (recent && !isKept(iso, 'population', '2020'))
+      rows.push({ ...estimate, value: recent, asOf: '2025', known: '2025', source: 'cldr-48' });
+    // What the World Bank says of a year today was not known then.
+    if (entry.gdp && !byHand.some((row) => row.subject === iso && row.property === 'gdp' && row.known < '2016')) {
       const { value, asOf } = entry.gdp;
       rows.push({ ...common, property: 'gdp', definition: 'nominal', value, unit: 'USD', asOf, known: '2015' });
     }
