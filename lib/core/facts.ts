@@ -37,6 +37,17 @@ export interface Coverage {
   source: SourceId;
 }
 
+/** Says that a series is broken at a date: what is older speaks of other limits, or of another count, than what is newer. */
+export interface Break {
+  subject: number | string;
+  /** A property, or "*" where limits changed, which concerns each. */
+  property: string;
+  definition: string;
+  at: string;
+  why: string;
+  source: SourceId;
+}
+
 /**
  * Definitions of a city fall into scopes within which figures may be ranked against each other:
  * a municipality and a prefecture-level city are both administrative units, an urban agglomeration is not.
@@ -81,6 +92,9 @@ export interface FactsFile {
   observances: Observance[];
   definitions: Definition[];
   coverage: Coverage[];
+  breaks: Break[];
+  /** ISO codes of each continent's countries by the United Nations' division, and of the UN's members. */
+  groups: Record<string, string[]>;
 }
 
 const key = (subject: SubjectRef | { country: string }): string =>
@@ -99,6 +113,8 @@ export class Facts {
   readonly definitions: readonly Definition[];
   readonly count: number;
   private readonly coverages: readonly Coverage[];
+  private readonly breaks: readonly Break[];
+  private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly sources = new Map<SourceId, Source>();
   private readonly bySubject = new Map<string, Fact[]>();
 
@@ -107,6 +123,8 @@ export class Facts {
     this.observances = file.observances;
     this.definitions = file.definitions;
     this.coverages = file.coverage;
+    this.breaks = file.breaks;
+    this.groups = new Map(Object.entries(file.groups).map(([name, codes]) => [name, new Set(codes)]));
     this.count = file.figures.length;
     for (const source of file.sources) this.sources.set(source.id, source);
     for (const row of file.figures) {
@@ -158,5 +176,23 @@ export class Facts {
   /** The complete tables of a country under one scope, the one that is commonly cited first. */
   coverage(country: string, property: string, scope: Scope): Coverage[] {
     return this.coverages.filter((row) => row.country === country && row.property === property && row.scope === scope);
+  }
+
+  /** Whether figures of a subject before and after some moment between two dates cannot be held against each other. */
+  isBroken(subject: SubjectRef, property: string, definition: string, from: string, to: string): boolean {
+    const id = 'place' in subject ? subject.place : 'country' in subject ? subject.country : null;
+    return this.breaks.some(
+      (row) =>
+        row.subject === id &&
+        (row.property === '*' || row.property === property) &&
+        row.definition === definition &&
+        from < row.at &&
+        row.at <= to,
+    );
+  }
+
+  /** ISO codes of the countries of "africa", "europe" and so on, or of the members of the United Nations ("un"). */
+  group(name: string): ReadonlySet<string> | null {
+    return this.groups.get(name) ?? null;
   }
 }

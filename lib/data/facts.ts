@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Coverage, Definition, FactsFile, FigureRow, Observance, Scope } from '../core/facts';
+import type { Break, Coverage, Definition, FactsFile, FigureRow, Observance, Scope } from '../core/facts';
 import type { Gazetteer } from '../core/gazetteer';
 import type { Source } from '../core/types';
 import { unit } from '../core/units';
@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const DATASET_DATE = '2026-11-24';
 
 const FIGURE_COLUMNS = 'subject name property definition value unit as-of known of source note'.split(' ');
-const TABLES_OF_THEIR_OWN = new Set(['sources.tsv', 'observances.tsv', 'definitions.tsv', 'coverage.tsv']);
+const TABLES_OF_THEIR_OWN = new Set(['sources.tsv', 'observances.tsv', 'definitions.tsv', 'coverage.tsv', 'breaks.tsv']);
 
 const fail = (row: TsvRow, reason: string): never => {
   throw new Error(`${row.where}: ${reason}`);
@@ -169,6 +169,46 @@ function coverage(directory: string): Coverage[] {
   });
 }
 
+/** A break must lie among figures that it parts, so that a mistyped definition cannot pass. */
+function breaks(directory: string, gazetteer: Gazetteer, byHand: FigureRow[]): Break[] {
+  const columns = 'subject name property definition at why source'.split(' ');
+  return readTsv(join(directory, 'breaks.tsv'), columns).map((row) => {
+    const one: Break = {
+      subject: subject(row, gazetteer),
+      property: filled(row, 'property'),
+      definition: filled(row, 'definition'),
+      at: date(row, 'at'),
+      why: filled(row, 'why'),
+      source: filled(row, 'source'),
+    };
+    const parted = byHand.some(
+      ({ subject, property, definition }) =>
+        subject === one.subject &&
+        definition === one.definition &&
+        (one.property === '*' || property === one.property),
+    );
+    return parted ? one : fail(row, `no figure of ${row.cells.name} has the definition "${one.definition}"`);
+  });
+}
+
+/** The United Nations' division of the world in CLDR: continents, and within the Americas their two halves. */
+const CONTINENTS: Record<string, string> = {
+  africa: '002',
+  asia: '142',
+  europe: '150',
+  oceania: '009',
+  'south america': '005',
+  'north america': '003',
+  'latin america': '419',
+  un: 'UN',
+};
+
+function groups(): Record<string, string[]> {
+  const tree = require('cldr-core/supplemental/territoryContainment.json').supplemental.territoryContainment;
+  const leaves = (code: string): string[] => tree[code]?._contains.flatMap(leaves) ?? [code];
+  return Object.fromEntries(Object.entries(CONTINENTS).map(([name, code]) => [name, leaves(code).sort()]));
+}
+
 /** The Factbook's West Bank and Gaza Strip: parts of a country that CLDR has whole. */
 const PARTS = new Set(['WE', 'GZ']);
 
@@ -237,6 +277,8 @@ export function compileFacts(directory: string, gazetteer: Gazetteer): string {
     observances: observances(directory),
     definitions: definitions(directory),
     coverage: coverage(directory),
+    breaks: breaks(directory, gazetteer, byHand),
+    groups: groups(),
   };
   checkSources(file, readFileSync(join(directory, 'sources.tsv'), 'utf8'));
   return JSON.stringify(file);
@@ -245,7 +287,7 @@ export function compileFacts(directory: string, gazetteer: Gazetteer): string {
 /** Every source that is cited must be in the table, and none may stand there uncited, but for GeoNames itself. */
 function checkSources(file: FactsFile, table: string): void {
   const cited = new Set<string>(['geonames']);
-  for (const list of [file.figures, file.observances, file.definitions, file.coverage]) {
+  for (const list of [file.figures, file.observances, file.definitions, file.coverage, file.breaks]) {
     for (const row of list) cited.add(row.source);
   }
   const known = new Set(file.sources.map((source) => source.id));

@@ -71,7 +71,8 @@ function parse<T>(raw: Uint8Array, file: DataFile): Partial<T> {
 
 function parseFacts(raw: Uint8Array): FactsFile {
   const file = parse<FactsFile>(raw, 'facts.json');
-  if (file.format !== 1 || !file.sources || !file.figures || !file.definitions || !file.observances || !file.coverage) {
+  const { format, sources, figures, definitions, observances, coverage, breaks, groups } = file;
+  if (format !== 1 || !sources || !figures || !definitions || !observances || !coverage || !breaks || !groups) {
     throw otherFormat('facts.json');
   }
   return file as FactsFile;

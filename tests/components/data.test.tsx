@@ -61,6 +61,8 @@ const file: FactsFile = {
       ...{ above: 1e5, unit: 'person', source: 'at-2021' },
     },
   ],
+  breaks: [],
+  groups: {},
 };
 const summary = summarise(file, 'en');
 

@@ -28,6 +28,7 @@ const LIST: Record<string, string> = {
   'observances.tsv': 'id\tname\taliases\trule\tsince\tdeclared-by\tsource',
   'definitions.tsv': 'id\tterm\tplural\tsubject\tproperty\trelation\tthreshold\tunit\twhose\tsource',
   'coverage.tsv': 'country\tproperty\tscope\tdefinitions\tabove\tunit\tsource',
+  'breaks.tsv': 'subject\tname\tproperty\tdefinition\tat\twhy\tsource',
 };
 const FIGURES = 'subject\tname\tproperty\tdefinition\tvalue\tunit\tas-of\tknown\tof\tsource\tnote';
 

@@ -72,6 +72,14 @@ describe('compileFacts', () => {
     ['a day that is none', 'observances.tsv', '10-31', '31-10', /^observances\.tsv:3: rule "31-10" is neither/],
     ['a relation that is none', 'definitions.tsv', '>=', 'about', /^definitions\.tsv:3: relation "about"/],
     ['a scope that is none', 'coverage.tsv', 'administrative', 'official', /^coverage\.tsv:3: unknown scope/],
+    [
+      'a break in no series',
+      'breaks.tsv',
+      'Hanoi\t*\tmunicipality',
+      'Hanoi\t*\tcity-proper',
+      /^breaks\.tsv:\d+: no figure of Hanoi has the definition "city-proper"/,
+    ],
+    ['a break at no date', 'breaks.tsv', '2008-08-01', '2008-08-32', /^breaks\.tsv:\d+: at "2008-08-32" is not/],
     ['a header that is another', 'area.tsv', 'subject\tname', 'name\tsubject', /^area\.tsv:2: the columns are/],
   ];
   it.each(bad)('stops at %s', (_, file, from, to, message) => {

@@ -18,7 +18,7 @@ export function checkSources(tables: Tables, packaged: AuditRow[]): Finding[] {
   const citing = [
     ...tables.rows,
     ...packaged,
-    ...[...tables.definitions, ...tables.observances, ...tables.coverage].map(({ where, cells }) => ({
+    ...[...tables.definitions, ...tables.observances, ...tables.coverage, ...tables.breaks].map(({ where, cells }) => ({
       where,
       name: cells.term ?? cells.name ?? cells.country ?? '',
       source: cells.source ?? '',

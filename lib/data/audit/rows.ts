@@ -31,6 +31,7 @@ export interface Tables {
   definitions: TsvRow[];
   coverage: TsvRow[];
   observances: TsvRow[];
+  breaks: TsvRow[];
   broken: Finding[];
 }
 
@@ -63,7 +64,15 @@ export const identity = (row: Pick<AuditRow, 'subject' | 'property' | 'definitio
  * and the others are read all the same.
  */
 export function readTables(directory: string): Tables {
-  const tables: Tables = { rows: [], sources: [], definitions: [], coverage: [], observances: [], broken: [] };
+  const tables: Tables = {
+    rows: [],
+    sources: [],
+    definitions: [],
+    coverage: [],
+    observances: [],
+    breaks: [],
+    broken: [],
+  };
   const files = readdirSync(directory).filter((file) => file.endsWith('.tsv'));
   for (const file of files.sort()) {
     const path = join(directory, file);
@@ -79,6 +88,7 @@ export function readTables(directory: string): Tables {
       else if (file === 'definitions.tsv') tables.definitions = rows;
       else if (file === 'coverage.tsv') tables.coverage = rows;
       else if (file === 'observances.tsv') tables.observances = rows;
+      else if (file === 'breaks.tsv') tables.breaks = rows;
       else tables.rows.push(...rows.map(auditRow));
     } catch (error) {
       tables.broken.push(broken(error));
