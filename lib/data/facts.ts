@@ -14,7 +14,13 @@ const require = createRequire(import.meta.url);
 const DATASET_DATE = '2026-11-24';
 
 const FIGURE_COLUMNS = 'subject name property definition value unit as-of known of source note'.split(' ');
-const TABLES_OF_THEIR_OWN = new Set(['sources.tsv', 'observances.tsv', 'definitions.tsv', 'coverage.tsv', 'breaks.tsv']);
+const TABLES_OF_THEIR_OWN = new Set([
+  'sources.tsv',
+  'observances.tsv',
+  'definitions.tsv',
+  'coverage.tsv',
+  'breaks.tsv',
+]);
 
 const fail = (row: TsvRow, reason: string): never => {
   throw new Error(`${row.where}: ${reason}`);
@@ -86,7 +92,8 @@ function figures(directory: string, gazetteer: Gazetteer): FigureRow[] {
         source: filled(row, 'source'),
         grade: 'official',
       };
-      const identity = [figureRow.subject, figureRow.property, figureRow.definition, asOf].join(' ');
+      // A later revision of a figure stands beside it: an article is judged by what was known on its day.
+      const identity = [figureRow.subject, figureRow.property, figureRow.definition, asOf, figureRow.known].join(' ');
       const before = seen.get(identity);
       if (before) fail(row, `the same figure stands in ${before}`);
       seen.set(identity, row.where);
@@ -183,9 +190,7 @@ function breaks(directory: string, gazetteer: Gazetteer, byHand: FigureRow[]): B
     };
     const parted = byHand.some(
       ({ subject, property, definition }) =>
-        subject === one.subject &&
-        definition === one.definition &&
-        (one.property === '*' || property === one.property),
+        subject === one.subject && definition === one.definition && (one.property === '*' || property === one.property),
     );
     return parted ? one : fail(row, `no figure of ${row.cells.name} has the definition "${one.definition}"`);
   });

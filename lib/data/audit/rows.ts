@@ -55,9 +55,9 @@ export function groupBy<Item>(items: readonly Item[], key: (item: Item) => strin
   return groups;
 }
 
-/** Identity of a figure: no two may share it. */
-export const identity = (row: Pick<AuditRow, 'subject' | 'property' | 'definition' | 'asOf'>): string =>
-  [row.subject, row.property, row.definition, row.asOf].join(' ');
+/** Identity of a figure, of which a later revision is another: no two may share it. */
+export const identity = (row: Pick<AuditRow, 'subject' | 'property' | 'definition' | 'asOf' | 'known'>): string =>
+  [row.subject, row.property, row.definition, row.asOf, row.known].join(' ');
 
 /**
  * Reads the tables more leniently than the compiler, which stops at the first fault: here a faulty table is a finding,
