@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 export const meets = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
-const hull = (...all: Interval[]): Interval => ({
+export const hull = (...all: Interval[]): Interval => ({
   low: Math.min(...all.map((one) => one.low)),
   high: Math.max(...all.map((one) => one.high)),
 });
@@ -83,9 +83,19 @@ interface Spread {
   yearly: number;
 }
 
-const SPREADS: Record<string, Spread> = { population: { own: 0.01, yearly: 0.015 }, area: { own: 0.01, yearly: 0 } };
-/** An urban agglomeration is an estimate whose edge somebody drew; a gazetteer's figure is anybody's. */
+const SPREADS: Record<string, Spread> = {
+  population: { own: 0.01, yearly: 0.015 },
+  area: { own: 0.01, yearly: 0 },
+  // In dollars it moves with the rate of exchange, and its accounts are revised for years.
+  gdp: { own: 0.05, yearly: 0.08 },
+};
+/**
+ * An urban agglomeration is an estimate whose edge somebody drew, the UN's population of a country one that a statistics
+ * office would put a little higher or lower; a gazetteer's figure is anybody's.
+ */
 const ESTIMATE = 0.03;
+const isEstimate = ({ grade, definition, source }: Fact): boolean =>
+  grade === 'gazetteer' || definition === 'urban-agglomeration' || source.publisher.startsWith('United Nations');
 /** An estimate of an agglomeration stands beside the newer ones for so many years. */
 const LASTING = 6;
 /** A record this much older than the article speaks only for its own year. */
@@ -106,16 +116,13 @@ interface Dated {
 function growthOf(before: Dated[], spread: Spread): number {
   const newer = before[before.length - 1];
   const older = newer && before.filter((one) => newer.years - one.years >= APART).pop();
-  if (spread.yearly === 0 || !newer || !older) return 1;
+  if (spread.yearly === 0 || newer?.fact.property === 'gdp' || !newer || !older) return 1;
   return (newer.fact.value / older.fact.value) ** (1 / (newer.years - older.years));
 }
 
 function at(facts: Fact[], when: number, property: string): { fact: Fact; now: Interval; reach: Interval } | null {
   const spread = SPREADS[property] ?? { own: 0.01, yearly: 0.01 };
-  const own = (fact: Fact): number =>
-    fact.grade === 'gazetteer' || fact.definition === 'urban-agglomeration'
-      ? Math.max(ESTIMATE, spread.own)
-      : spread.own;
+  const own = (fact: Fact): number => (isEstimate(fact) ? Math.max(ESTIMATE, spread.own) : spread.own);
   const dated = facts.map(
     (fact): Dated => ({ fact, years: toYears(fact.asOf), interval: widen(fact.value, own(fact)) }),
   );
@@ -161,12 +168,15 @@ export function readRecord(facts: Fact[], when: string, published: string): Reco
 const CLOSE = 0.1;
 const CLOSE_TO_ESTIMATE = 0.05;
 
+/** The people of a city are counted within one limit or another, those of a country within its own. */
+const isOfCity = ({ fact }: RecordGroup): boolean => fact.property === 'population' && 'place' in fact.subject;
+
 /**
  * Whether the widest definition in use is on record: only then may a figure be too large. A city of which only the
  * municipality is on record may be meant with its suburbs.
  */
 function knowsWidest(groups: RecordGroup[]): boolean {
-  if (groups[0]!.fact.property !== 'population') return true;
+  if (!isOfCity(groups[0]!)) return true;
   const largest = (scope: string) =>
     Math.max(...groups.filter((group) => scopeOf(group.definition) === scope).map((group) => group.fact.value));
   const urban = largest('urban');
@@ -178,7 +188,7 @@ const NARROW = new Set(['city-proper', 'municipality', 'urban-area', 'urban-aggl
 
 /** Whether a firm figure of the city alone is on record: only then may a figure be too small. */
 const knowsNarrow = (groups: RecordGroup[]): boolean =>
-  groups[0]!.fact.property !== 'population' || groups.some((group) => group.firm && NARROW.has(group.definition));
+  !isOfCity(groups[0]!) || groups.some((group) => group.firm && NARROW.has(group.definition));
 
 export interface Judgement {
   outcome: Outcome;
