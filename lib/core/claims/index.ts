@@ -3,8 +3,12 @@ import { arithmetic } from './arithmetic';
 import { comparison } from './comparison';
 import { conversion } from './conversion';
 import { definition } from './definition';
+import { density } from './density';
 import { event } from './event';
+import { growth } from './growth';
+import { national } from './national';
 import { population } from './population';
+import { share } from './share';
 import type { ClaimRule } from './shared/sentence';
 import { status } from './status';
 import { superlative } from './superlative';
@@ -22,4 +26,8 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   weekday,
   conversion,
   arithmetic,
+  national,
+  density,
+  share,
+  growth,
 ];

@@ -1,0 +1,229 @@
+import type { Claim, DateMention, Fact, Quantity, QuantityMention, SubjectRef, Verdict } from '../types';
+import { cannotTell, definitionLabel, type Interval, meets, statedInterval, toYears, widen } from '../verdict';
+import { nationInPlay, standsForNation, sureNation } from './shared/nation';
+import { namedDefinitions, underNamed } from './shared/places';
+import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
+import { cityInPlay, plainCity } from './shared/subject';
+
+const VERB =
+  '(?:grew|grown|increased|risen|rose|expanded|swelled|swollen|jumped|soared|climbed|surged|fell|fallen|shrank|shrunk|declined|dropped|decreased|dwindled|went|gone)';
+/** Ends right before the figure: "population grew by", "population has more than" (doubled). */
+const GREW = new RegExp(`\\bpopulation (?:of .{2,40} )?(?:has |had )?(?:\\w+ly )?${VERB} (?:by )?$`);
+const MULTIPLIED = /\bpopulation (?:of .{2,40} )?(?:has |had |has since |had since )?$/;
+
+/** The years that a change lies between, with the end of the words that say so. */
+interface Period {
+  from: string;
+  to: string;
+  end: number;
+}
+
+const BACK =
+  /^,? (?:over|in|during|within) (?:the |its )?(?:past|last) (decade|two decades|three decades|ten years|20 years|\d{1,2} years)\b/i;
+const DECADES: Record<string, number> = { decade: 10, 'two decades': 20, 'three decades': 30, 'ten years': 10 };
+
+function periodAfter(sentence: Sentence, end: number, { published }: Context): Period | null {
+  const text = sentence.block.text;
+  const dates = sentence.dates.filter(
+    (date): date is DateMention & { year: number } => date.start >= end && date.year !== null,
+  );
+  const [first, second] = dates;
+  if (first && /^,? since (?:the )?$/i.test(text.slice(end, first.start))) {
+    return { from: String(first.year), to: published, end: first.end };
+  }
+  if (first && second) {
+    const opens = /^,? (between|from|in the years from) $/i.exec(text.slice(end, first.start));
+    const joins = /^ (?:and|to|through|until) $/i.test(text.slice(first.end, second.start));
+    if (opens && joins) return { from: String(first.year), to: String(second.year), end: second.end };
+  }
+  const back = BACK.exec(text.slice(end, sentence.end));
+  if (!back) return null;
+  const years = DECADES[back[1]!.toLowerCase()] ?? Number.parseInt(back[1]!, 10);
+  return { from: String(Number(published.slice(0, 4)) - years), to: published, end: end + back[0].length };
+}
+
+/** Whose population it is: the possessor to the left, or the name after "of". */
+function subjectOf(sentence: Sentence, cue: number, end: number, context: Context): SubjectRef | null {
+  const text = sentence.block.text;
+  const head = text.slice(sentence.start, cue);
+  const owner = /['’]s? (?:total |overall |resident )?$/.test(head)
+    ? cue - /['’]s? (?:\w+ )?$/.exec(head)![0].length
+    : null;
+  const named = /^population of (?:the )?/.exec(text.slice(cue, end));
+  const bare = /(?:^|[.,;:(] ?|\b(?:and|but|while|that) )["“]?(?:the |its )?(?:total |overall )?$/i;
+  const start = named && bare.test(head) ? cue + named[0].length : null;
+  for (const city of sentence.cities) {
+    if (owner !== null && city.end === owner) return plainCity(city, sentence, context);
+    if (city.start === start) return plainCity(city, { ...sentence, start: city.start }, context);
+  }
+  for (const country of sentence.countries) {
+    if (owner !== null && country.end === owner) return sureNation(country, sentence)?.subject ?? null;
+    if (country.start === start) return sureNation(country, sentence)?.subject ?? null;
+  }
+  if (owner === null) return null;
+  const before = text.slice(sentence.start, owner);
+  const stands = standsForNation(before.slice(-90));
+  if (stands) return nationInPlay(sentence, owner - stands[0].length, context);
+  const place = /\bthe (?:city|town|municipality|metropolis)$/i.exec(before);
+  return place && cityInPlay(sentence, sentence.start + place.index, context);
+}
+
+/** The ratio that a change states: "grew by 12 percent" is 1.12, "halved" one half. Null where it is no ratio. */
+function ratioOf({ quantity }: QuantityMention): Quantity | null {
+  const { unit, change, value, precision, relation } = quantity;
+  if (change === null || quantity.high === null) return null;
+  if (unit === 'multiple') return { ...exactly(value, 'multiple'), precision: 0.25 * value, relation };
+  if (unit !== 'percent') return null;
+  const sign = change === 'up' ? 1 : -1;
+  const ends = [1 + (sign * quantity.low) / 100, 1 + (sign * quantity.high) / 100];
+  return {
+    ...quantity,
+    value: 1 + (sign * value) / 100,
+    low: Math.min(...ends),
+    high: Math.max(...ends),
+    precision: precision / 100,
+    unit: 'multiple',
+    relation: sign < 0 && relation !== 'range' ? '~' : relation,
+  };
+}
+
+export const growth: ClaimRule = {
+  kind: 'growth',
+
+  match(sentence, context) {
+    return sentence.quantities.flatMap((mention): Claim[] => {
+      const stated = ratioOf(mention);
+      const period = stated && periodAfter(sentence, mention.end, context);
+      if (!period || period.to.slice(0, 4) > context.published.slice(0, 4) || period.from >= period.to) return [];
+      const before = sentence.block.text.slice(sentence.start, mention.start);
+      const cue = (mention.quantity.unit === 'multiple' ? MULTIPLIED : GREW).exec(before);
+      const start = cue && sentence.start + cue.index;
+      const subject = start === null ? null : subjectOf(sentence, start, mention.start, context);
+      if (!subject) return [];
+      return [
+        makeClaim(sentence, {
+          kind: 'growth',
+          span: { start: mention.start, end: period.end },
+          subject,
+          property: 'growth',
+          stated,
+          definitions: namedDefinitions(sentence.text),
+          asOf: period.to.slice(0, 4),
+          detail: { from: period.from, to: period.to },
+          rule: mention.quantity.unit === 'multiple' ? 'multiplied' : 'grew',
+        }),
+      ];
+    });
+  },
+
+  check(claim, context) {
+    const { facts, published } = context;
+    const { from, to } = claim.detail as { from: string; to: string };
+    const known = facts
+      .about(claim.subject!, 'population')
+      .filter((fact) => fact.grade === 'official' && toYears(fact.known) - toYears(published) <= 3);
+    const readings: Growth[] = [];
+    let broken = false;
+    for (const definition of new Set(known.map((fact) => fact.definition))) {
+      const own = known.filter((fact) => fact.definition === definition);
+      const pair = ends(own, from, to, published);
+      if (!pair) continue;
+      if (facts.isBroken(claim.subject!, 'population', definition, pair.older.asOf, pair.newer.asOf)) broken = true;
+      else readings.push(pair);
+    }
+    const meant = underNamed(readings, claim.definitions);
+    if (meant.length === 0) return cannotTell(broken ? 'series-broken' : 'no-two-dates');
+    return hold(claim, meant, broken);
+  },
+};
+
+interface Growth {
+  definition: string;
+  older: Fact;
+  newer: Fact;
+  ratio: Interval;
+  firm: boolean;
+}
+
+/** Figures this near to a year speak of it, each year of it at the pace that a city changes. */
+const SAME_YEAR = 1.6;
+const YEARLY = 0.015;
+const OWN = 0.01;
+/** What two makers of a figure differ by on the same day. */
+const OTHER_MAKER = 0.03;
+
+function ends(facts: Fact[], from: string, to: string, published: string): Growth | null {
+  const nearest = (date: string): Fact | null => {
+    const off = (fact: Fact) => Math.abs(toYears(fact.asOf) - toYears(date));
+    const best = facts.reduce<Fact | null>((a, b) => (a && off(a) <= off(b) ? a : b), null);
+    return best && off(best) <= SAME_YEAR ? best : null;
+  };
+  const older = nearest(from);
+  const newer = nearest(to);
+  if (!older || !newer || older.asOf >= newer.asOf) return null;
+  const slack =
+    older.source.id === newer.source.id || older.source.publisher === newer.source.publisher ? 0 : OTHER_MAKER;
+  const interval = (fact: Fact, date: string) =>
+    widen(fact.value, OWN + slack + YEARLY * Math.abs(toYears(fact.asOf) - toYears(date)));
+  const a = interval(older, from);
+  const b = interval(newer, to);
+  return {
+    definition: older.definition,
+    older,
+    newer,
+    ratio: { low: b.low / a.high, high: b.high / a.low },
+    firm: [older, newer].every((fact) => fact.known <= published && fact.asOf.slice(0, 4) <= fact.known.slice(0, 4)),
+  };
+}
+
+/** Within so much of the record, as a ratio of the two ratios, a growth does not differ. */
+const CLOSE = 1.15;
+
+function hold(claim: Claim, readings: Growth[], broken: boolean): Verdict {
+  const stated = statedInterval(claim.stated!);
+  const hit = readings.find((one) => meets(stated, one.ratio));
+  const main = hit ?? readings.find((one) => one.firm) ?? readings[0]!;
+  const near = readings.some(({ ratio }) => meets(stated, { low: ratio.low / CLOSE, high: ratio.high * CLOSE }));
+  const outside = [...readings.map((one) => one.ratio)];
+  const oneSided =
+    outside.every((ratio) => stated.high < ratio.low) || outside.every((ratio) => stated.low > ratio.high);
+  const reason = hit
+    ? 'matches-growth'
+    : near
+      ? 'close-to-record'
+      : broken
+        ? 'series-broken'
+        : !readings.every((one) => one.firm)
+          ? 'record-not-firm'
+          : !oneSided
+            ? 'between-definitions'
+            : 'outside-growth';
+  const { older, newer } = main;
+  const percent = (newer.value / older.value - 1) * 100;
+  const exact = (value: number): string => value.toLocaleString('en');
+  const rounded = percent.toLocaleString('en', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  return {
+    outcome: hit ? 'agrees' : reason === 'outside-growth' ? 'differs' : 'cannot-tell',
+    reason,
+    record: {
+      id: 'record_growth',
+      params: [
+        claim.subject!.name,
+        { number: older.value, unit: 'person' },
+        { date: older.asOf },
+        { number: newer.value, unit: 'person' },
+        { date: newer.asOf },
+        definitionLabel(main.definition),
+      ],
+    },
+    working: `${exact(newer.value)} ÷ ${exact(older.value)} − 1 = ${rounded} %`,
+    facts: [older, newer],
+    rows: [older, newer].map((fact) => ({
+      label: definitionLabel(fact.definition),
+      value: fact.value,
+      unit: fact.unit,
+      asOf: fact.asOf,
+      main: fact === newer,
+    })),
+  };
+}
