@@ -4,6 +4,7 @@ import { comparison } from './comparison';
 import { conversion } from './conversion';
 import { definition } from './definition';
 import { density } from './density';
+import { distance } from './distance';
 import { event } from './event';
 import { growth } from './growth';
 import { national } from './national';
@@ -18,6 +19,7 @@ import { weekday } from './weekday';
 export const CLAIM_RULES: readonly ClaimRule[] = [
   population,
   area,
+  distance,
   comparison,
   superlative,
   status,
