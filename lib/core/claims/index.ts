@@ -5,6 +5,7 @@ import { conversion } from './conversion';
 import { definition } from './definition';
 import { density } from './density';
 import { distance } from './distance';
+import { elevation } from './elevation';
 import { event } from './event';
 import { growth } from './growth';
 import { national } from './national';
@@ -20,6 +21,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   population,
   area,
   distance,
+  elevation,
   comparison,
   superlative,
   status,

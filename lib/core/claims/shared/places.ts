@@ -48,3 +48,14 @@ export function namedDefinitions(words: string): string[] | null {
 export function underNamed<T extends { definition: string }>(figures: T[], definitions: string[] | null): T[] {
   return definitions === null ? figures : figures.filter((figure) => definitions.includes(figure.definition));
 }
+
+/** A namesake of this size is in the news as well: what does not fit the one may be said of the other. */
+const NAMESAKE_PEOPLE = 20_000;
+
+/** Whether another sizeable place is called so: "La Paz, 27 metres above sea level" is the one in Mexico. */
+export function hasNamesake(subject: SubjectRef, { gazetteer }: Context): boolean {
+  if (!('place' in subject)) return false;
+  return gazetteer
+    .lookup(subject.name)
+    .some((id) => id !== subject.place && gazetteer.place(id)!.population >= NAMESAKE_PEOPLE);
+}
