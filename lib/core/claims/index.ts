@@ -9,6 +9,7 @@ import { elevation } from './elevation';
 import { event } from './event';
 import { growth } from './growth';
 import { national } from './national';
+import { founded } from './founded';
 import { population } from './population';
 import { share } from './share';
 import type { ClaimRule } from './shared/sentence';
@@ -22,6 +23,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   area,
   distance,
   elevation,
+  founded,
   comparison,
   superlative,
   status,

@@ -35,6 +35,16 @@ export function plainCity(city: CityMention, sentence: Sentence, context: Contex
   return NOT_ITSELF.test(before) || CORPORATION.test(before) ? null : sureCity(city, context);
 }
 
+/** "Bayern Munich", "Real Madrid": the last word of another name; "In Munich" and "Since Rome" are none. */
+const LONGER_NAME = /(?<!\b(?:In|At|From|Since|When|As|For|And|But|Like|While|To|Near|Then|Yet|Today)) $/;
+
+/** A sure city that stands for itself and is no part of a longer name. */
+export function wholeCity(city: CityMention, sentence: Sentence, context: Context): SubjectRef | null {
+  const before = sentence.block.text.slice(sentence.start, city.start);
+  const isPart = /(?:^|[\s(“"])\p{Lu}[\p{L}’'.-]{0,30} $/u.test(before) && LONGER_NAME.test(before);
+  return isPart ? null : plainCity(city, sentence, context);
+}
+
 const isSame = (a: SubjectRef, b: SubjectRef): boolean => 'place' in a && 'place' in b && a.place === b.place;
 
 /** The one city of these sentences, or null where they name none or several. */
