@@ -237,7 +237,7 @@ function check(claim: Claim, context: Context): Verdict {
   if (hit) return { outcome: 'agrees', reason: 'matches-founding', ...common };
   const off = Math.min(...rows.map((fact) => (fact.value > to ? fact.value - to : from - fact.value)));
   if (off <= CLOSE) return { outcome: 'cannot-tell', reason: 'close-to-founding', ...common };
-  const isSure = firm && rows.every((fact) => fact.definition === 'founded' && from - fact.value > FAR);
+  const isSure = firm && rows.every((fact) => fact.definition !== 'first-record' && from - fact.value > FAR);
   // A city that was renamed may be said to have been founded then: Kaliningrad, of 1255 and of 1946.
   const renamed = facts.about(claim.subject!, 'status').some((fact) => fact.definition === 'renamed');
   return isSure && !renamed && !hasNamesake(claim.subject!, context)
