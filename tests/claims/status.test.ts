@@ -30,7 +30,13 @@ claimTable('status', '2025-10-28', {
     ['Crowds filled the streets of the capital, Nairobi.', 'Nairobi agrees matches-capital'],
     ['He flew to Algiers, the capital, on Monday.', 'Algiers agrees matches-capital'],
     ['The virus reached the country’s capital, Antananarivo.', 'Antananarivo agrees matches-capital'],
+    ['Floods hit the Sri Lankan capital Colombo.', 'Colombo agrees matches-capital'],
+    ['He was held in the capital Nairobi pending a trial.', 'Nairobi agrees matches-capital'],
+    ['Homes in Ouagadougou, the country’s capital, were lost.', 'Ouagadougou agrees matches-capital'],
+    ['Cases rose in Luanda, Angola’s capital of 4 million.', 'Luanda agrees matches-capital'],
+    ['Baghdad is the capital city of Iraq.', 'Baghdad agrees matches-capital'],
     // Seats of regions.
+    ['Police in Quetta, the provincial capital of Balochistan, met.', 'Quetta agrees matches-seat'],
     ['They met in Hohhot, the capital of Inner Mongolia.', 'Hohhot agrees matches-seat'],
     ['Lashkar Gah, the capital of Helmand province, was quiet.', 'Lashkar Gah agrees matches-seat'],
     ['Santa Fe, New Mexico’s capital, is old.', 'Santa Fe agrees matches-seat'],
@@ -127,5 +133,7 @@ claimTable('status', '2025-10-28', {
     'Is Laredo a city in Texas?',
     'Lviv is not a city in Poland.',
     'He left the Turkish city of the dead in Izmir.',
+    'Basra is the third city of Iraq in size.',
+    'Officials in the state capital, Austin argued, slept.',
   ],
 });

@@ -32,7 +32,8 @@ export function findCountries(text: string, span: Span, gazetteer: Gazetteer, ta
       const bare = written.replace(/['’]s?$/u, '');
       const name = bare.replace(/[.!?]{1,4}$/u, (dots) => (/\p{Lu}\.$/u.test(bare) ? dots : ''));
       const byName = gazetteer.countryByName(name);
-      const country = byName ?? (count === 1 ? gazetteer.demonym(name) : null);
+      // "Sri Lankan" and "South Korean" are two words, and no adjective is longer.
+      const country = byName ?? (count <= 2 ? gazetteer.demonym(name) : null);
       if (!country) continue;
       const end = start + name.length;
       const possessive = /^['’]/u.test(text.slice(end, end + 1));

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts';
-import type { Fact, SubjectRef } from '../../types';
+import type { Fact, PlaceId, SubjectRef } from '../../types';
 import type { Context } from './sentence';
 
 /**
@@ -58,4 +58,24 @@ export function hasNamesake(subject: SubjectRef, { gazetteer }: Context): boolea
   return gazetteer
     .lookup(subject.name)
     .some((id) => id !== subject.place && gazetteer.place(id)!.population >= NAMESAKE_PEOPLE);
+}
+
+/** What GeoNames says of a place: a status without a date. */
+export function gazetteerFact(
+  subject: Extract<SubjectRef, { place: PlaceId }>,
+  definition: string,
+  { gazetteer, facts }: Context,
+): Fact {
+  return {
+    subject,
+    property: 'status',
+    definition,
+    value: subject.place,
+    unit: 'place',
+    asOf: gazetteer.vintage,
+    known: gazetteer.vintage,
+    of: gazetteer.place(subject.place)!.country,
+    grade: 'gazetteer',
+    source: facts.source('geonames'),
+  };
 }

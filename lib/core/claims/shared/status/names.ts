@@ -1,8 +1,7 @@
 import type { Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
-import { hasNamesake } from '../places';
+import { gazetteerFact, hasNamesake } from '../places';
 import { type Context, exactly, makeClaim, type Sentence } from '../sentence';
 import { sureCity } from '../subject';
-import { gazetteerFact } from './capital';
 
 /** Between the old name and the new one. */
 const BECAME =

@@ -1,8 +1,8 @@
 import type { Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
+import { gazetteerFact } from '../places';
 import { liesIn, regionAt } from '../regions';
 import { type Context, makeClaim, type Sentence } from '../sentence';
 import { plainCity, sureCity } from '../subject';
-import { gazetteerFact } from './capital';
 
 /** "the northern Turkish port city of |Izmir", from the adjective on. */
 const KIND_OF = /^ (?:\p{Ll}[\p{Ll}-]{1,20} ){0,3}(?:city|town|village|municipality) of $/u;
@@ -36,10 +36,9 @@ export function matchPlace(sentence: Sentence, context: Context): Claim[] {
     if (country) {
       return [claimOf(sentence, { start: city.end + 1, end: country.end }, subject, country.country, country.name)];
     }
-    const said =
-      /^(?:,| is| was) an? [\p{Ll} -]{4,60}? (?:in|of) (?:the )?(?:\p{Ll}{1,12} ){0,3}(?=\p{Lu})/u.exec(
-        text.slice(city.end, sentence.end),
-      );
+    const said = /^(?:,| is| was) an? [\p{Ll} -]{4,60}? (?:in|of) (?:the )?(?:\p{Ll}{1,12} ){0,3}(?=\p{Lu})/u.exec(
+      text.slice(city.end, sentence.end),
+    );
     const at = city.end + (said?.[0].length ?? 0);
     const region = said && IS_A.test(said[0]) ? regionAt(text, at, gazetteer) : null;
     // A division that another country has may not be the one that is meant, nor a place outside of it.
