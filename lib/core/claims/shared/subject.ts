@@ -1,18 +1,34 @@
 import type { CityMention, SubjectRef } from '../../types';
 import type { Context, Sentence } from './sentence';
 
+/** The city by its kind: "the Scottish city of", "the capital", "Greater". What stands before it is judged without it. */
+const KIND =
+  /(?:\bthe\s(?:[\p{L}’'.-]{1,20}\s){0,3})?\b(?:(?<!old )town|city|municipality|capital|metropolis|megacity|megalopolis|urban area|metropolitan area|metro area)(?:\sof)?\s$|\bGreater\s$/iu;
+
 /**
  * Words before a name that make it a part, a neighbour or a namesake of the place: "a suburb of Paris with 30,000
- * residents", "near Lyon", "the University of Leeds", "outside Houston".
+ * residents", "near Lyon", "the University of Leeds", "the port of Hamburg", "outside Houston".
  */
 const NOT_ITSELF =
-  /(?:\b(?:near|outside|beyond|around|toward|towards|from|to|for|against|than|unlike|like)|(?<!\b(?:city|municipality|town|capital|metropolis|megacity|port|village|megalopolis|urban area|metropolitan area|metro area) )\bof)\s+(?:the\s+)?$/i;
+  /\b(?:near|outside|beyond|around|off|between|among|above|below|via|through|toward|towards|from|to|for|by|against|than|unlike|like|of)\s+(?:the\s+)?$/i;
 
 /** "The City of London" and "the City of Sydney" are a small part of what the name alone means. */
 const CORPORATION = /\bCity of\s+$/;
 
 /** "The fire in Chongqing covers 300 acres": a place where something is does not itself do what the verb says. */
 const LOCATIVE = /\b(?:in|at|on|across|throughout|over)\s+(?:the\s+)?$/i;
+
+/** Where a clause may begin, so that a name or pronoun which stands there is its subject: not "the county that surrounds Houston has". */
+const OPENS =
+  /(?:^|[,;:—–(“"‘]\s?|\b(?:and|but|that|because|since|although|though|while|whereas|when|where|if|as|so|yet|then|today|now|census|says?|said|mayor)\s|['’]s?\s|\d,?\s)$/i;
+
+/** What may follow a subject before its verb or apposition is complete: not "the Paris exhibition spans". */
+const FOLLOWS =
+  /^(?:\s?$|\s?[,(—–]|\s(?:is|was|remains|remained|became|has|had|have|itself|alone|proper|now|also|today|currently|still|already|which|that|with|lies|sits|stands|grew|once|then|in (?:19|20)\d\d)\b|\sand\s$)/;
+
+/** A cue that is a verb needs a subject; others ("home to", "with") hang on any name. */
+const VERB =
+  /^(?:has|had|have|is|was|are|boast|count|cover|span|stretch|sprawl|extend|spread|occup|measure|take|enclose|encompass|comprise)/i;
 
 /** A pronoun, or a noun that stands for the city in play. */
 const PRONOUN =
@@ -29,10 +45,18 @@ export function sureCity(city: CityMention, { gazetteer }: Context): SubjectRef 
   return place ? { place: place.id, name: place.name } : null;
 }
 
+/** The words of the sentence before a name, without those that name its kind. */
+const leadOf = (city: CityMention, { block, start }: Sentence): string =>
+  block.text.slice(start, city.start).replace(KIND, '');
+
+/** "Vienna and Graz have": what is said is said of both. */
+const isOneOfSeveral = (city: CityMention, { block, cities }: Sentence): boolean =>
+  cities.some((one) => /^(?:['’]s?)?,?\s+(?:and|or|&)\s+$/.test(block.text.slice(one.end, city.start)));
+
 /** A sure city that stands for itself where it is mentioned. */
 export function plainCity(city: CityMention, sentence: Sentence, context: Context): SubjectRef | null {
-  const before = sentence.block.text.slice(sentence.start, city.start);
-  return NOT_ITSELF.test(before) || CORPORATION.test(before) ? null : sureCity(city, context);
+  if (CORPORATION.test(sentence.block.text.slice(sentence.start, city.start))) return null;
+  return NOT_ITSELF.test(leadOf(city, sentence)) ? null : sureCity(city, context);
 }
 
 /** "Bayern Munich", "Real Madrid": the last word of another name; "In Munich" and "Since Rome" are none. */
@@ -97,17 +121,46 @@ export function subjectBefore(
   const city = names[names.length - 1];
   const from = city ? city.end : sentence.start;
   const between = text.slice(from, offset);
+  const isVerb = VERB.test(text.slice(offset, offset + 12));
   const pronoun = lastPronoun(between);
   if (pronoun !== null && !BREAK.test(between.slice(pronoun.end))) {
-    const subject = cityInPlay(sentence, from + pronoun.start, context);
+    const own = /^its$|['’]s$/i.test(between.slice(pronoun.start, pronoun.end));
+    const opens = own || OPENS.test(text.slice(sentence.start, from + pronoun.start));
+    const follows = own ? between.slice(pronoun.end).trim() === '' : FOLLOWS.test(between.slice(pronoun.end));
+    const subject = opens && follows ? cityInPlay(sentence, from + pronoun.start, context) : null;
     return subject && { subject, end: from + pronoun.end };
   }
-  if (!city || between.length > 100 || BREAK.test(between)) return null;
+  if (!city || between.length > 100 || BREAK.test(between.replace(/^\s*[—–]/, ''))) return null;
   const possessive = /^['’]s?\b/.test(between);
-  if (possessive && !/^['’]s?\s+$/.test(between)) return null;
-  if (LOCATIVE.test(text.slice(sentence.start, city.start)) && !between.startsWith(',')) return null;
+  if (possessive ? !/^['’]s?\s+$/.test(between) : !FOLLOWS.test(between)) return null;
+  const lead = leadOf(city, sentence);
+  const apposed = /^\s*[,(—–]/.test(between);
+  if (LOCATIVE.test(lead) && !apposed) return null;
+  // "Boise, Idaho, has" is as much a subject as "Boise has"; "in Boise, which has" hangs a clause on any name.
+  const isSubject = !apposed || (isVerb && /^,[^,]{1,60},\s+$/.test(between));
+  if (!possessive && isSubject && (!OPENS.test(lead) || isOneOfSeveral(city, sentence))) return null;
   const subject = plainCity(city, sentence, context);
   return subject && { subject, end: city.end };
+}
+
+/** Nouns that a name before them only places: "Vienna police", "Houston officials". */
+const PLACED =
+  /^\s(?:police|officials?|authorities|residents|council|mayor|schools?|firefighters|voters|leaders|and|or)\b|^['’]/;
+
+/** The subject that a fronted phrase hands its figure to: "Home to two million people, Vienna runs ...", "... , it is". */
+export function subjectAfter(sentence: Sentence, offset: number, context: Context): SubjectRef | null {
+  const text = sentence.block.text;
+  if (
+    /^,\s+(?:it|the (?:\w{1,20} )?(?:city|municipality|metropolis|megacity|town|capital))\b(?!['’])/.test(
+      text.slice(offset, sentence.end),
+    )
+  ) {
+    return cityInPlay(sentence, sentence.start, context);
+  }
+  const city = sentence.cities.find((one) => one.start >= offset);
+  if (!city || PLACED.test(text.slice(city.end, sentence.end))) return null;
+  const between = text.slice(offset, city.start).replace(KIND, '');
+  return /^,\s+$/.test(between) ? plainCity(city, sentence, context) : null;
 }
 
 function lastPronoun(between: string): { start: number; end: number } | null {
