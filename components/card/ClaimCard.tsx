@@ -26,7 +26,9 @@ export function ClaimCard({ id, text, finding, desk, say }: Props) {
       <Heading id={id} icon={outcome}>
         {say({ id: worked ? messageId('card_worked', outcome) : messageId('card_title', outcome) })}
       </Heading>
-      <p class="stated">{say({ id: 'card_text_says', params: [text] })}</p>
+      <p class="stated">
+        {say({ id: claim.detail.quoted === true ? 'card_text_quotes' : 'card_text_says', params: [text] })}
+      </p>
       {record && <p class="record">{say(record)}</p>}
       {rows.length > 0 && <Bars rows={rows} stated={claim.stated} say={say} />}
       {why && <p class="note">{why}</p>}

@@ -121,6 +121,15 @@ describe('a claim', () => {
     expect(words(root, 'footer li')[0]).toMatch(/^The Statistics Office, Seventh census.*, 2021 · CC BY 4\.0$/);
   });
 
+  it('says of quoted words that they are the speaker’s', () => {
+    const { claim: told, verdict } = finding({});
+    const quoted = { claim: { ...told, detail: { quoted: true } }, verdict };
+    expect(words(show('two million', claim(quoted)), '.stated')).toEqual(['The speaker says “two million”.']);
+    expect(words(show('two million', claim({ claim: told, verdict })), '.stated')).toEqual([
+      'The text says “two million”.',
+    ]);
+  });
+
   it('opens its source in a tab that cannot reach back', () => {
     const link = show('x', claim(finding({}))).querySelector('a')!;
     expect([link.href, link.target, link.rel]).toEqual(['https://census.test/', '_blank', 'noopener noreferrer']);
