@@ -24,7 +24,7 @@ const OPENS =
 
 /** What may follow a subject before its verb or apposition is complete: not "the Paris exhibition spans". */
 const FOLLOWS =
-  /^(?:\s?$|\s?[,(—–]|\s(?:is|was|remains|remained|became|has|had|have|itself|alone|proper|now|also|today|currently|still|already|which|that|with|lies|sits|stands|grew|once|then|in (?:19|20)\d\d)\b|\sand\s$)/;
+  /^(?:\s?$|\s?[,(—–]|\s(?:is|was|remains|remained|became|has|had|have|itself|alone|proper|now|also|today|currently|still|already|which|that|with|lies|sits|stands|grew|covers|spans|occupies|once|then|in (?:19|20)\d\d)\b|\sand\s$)/;
 
 /** A cue that is a verb needs a subject; others ("home to", "with") hang on any name. */
 const VERB =
