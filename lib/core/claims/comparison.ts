@@ -1,6 +1,5 @@
 import { scopeOf } from '../facts';
-import type { Claim, Fact, Quantity, Span, SubjectRef, Verdict } from '../types';
-import { unit } from '../units';
+import type { Claim, Fact, Quantity, SubjectRef, Verdict } from '../types';
 import {
   cannotTell,
   definitionLabel,
@@ -9,121 +8,71 @@ import {
   type RecordGroup,
   readRecord,
   statedInterval,
+  widen,
 } from '../verdict';
+import { isArea } from './area';
+import { type Comparison, comparisonsIn, type Property } from './shared/compared';
 import { figuresOf } from './shared/places';
-import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
-import { subjectBefore } from './shared/subject';
-
-type Property = 'area' | 'population';
-
-/** Ends right before the place that a subject is measured by. The number of times stands in a quantity or in words. */
-const PATTERNS: [RegExp, string][] = [
-  [/\b(?:comparable|similar|equal|equivalent)(?: in (size|area|population))? (?:to|with)\s+$/i, 'comparable-to'],
-  [
-    /\b(?:about|roughly|around|almost|nearly) (?:as (large|big|populous) as|the (size|area|population) of)\s+$/i,
-    'as-large-as',
-  ],
-  [/\bthe (size|area|land area|population) of\s+$/i, 'times-the-size-of'],
-  [/\bas (large|big|populous) as\s+$/i, 'times-as-large-as'],
-  [/\b(?:larger|bigger|more (populous)) than\s+$/i, 'larger-than'],
-];
-const PLACE_LEAD = /(?:the )?(?:(?:city|municipality|whole|country|state) (?:of )?)?$/i;
-
-const WORDS: Record<string, number> = { half: 0.5, twice: 2, double: 2, thrice: 3, triple: 3 };
-const TIMES_IN_WORDS = /\b(half|twice|double|thrice|triple)\s+$/i;
-const ALIKE_HEDGE = /\b(?:about|roughly|around|almost|nearly)\s+$/i;
-
-interface Match {
-  object: SubjectRef;
-  objectSpan: Span;
-  /** Where the comparison's own words begin. */
-  start: number;
-  times: Quantity;
-  property: Property | null;
-  rule: string;
-}
-
-const propertyOf = (word: string | undefined): Property | null =>
-  word === 'population' || word === 'populous' ? 'population' : word === 'area' || word === 'land area' ? 'area' : null;
-
-/** Alike: neither twice nor half as large. */
-const ALIKE: Quantity = { ...exactly(1, 'multiple'), relation: '~', precision: 0.5 };
-const MORE_THAN_ONCE: Quantity = { ...exactly(1, 'multiple'), high: null, relation: '>' };
-
-/** Times that stand right before `end`: a quantity ("five times", "nearly twice") or a word; null where none does. */
-function timesBefore(sentence: Sentence, end: number): { times: Quantity; start: number } | null {
-  const text = sentence.block.text;
-  const quantity = sentence.quantities.find(
-    (one) => one.quantity.unit === 'multiple' && one.end <= end && text.slice(one.end, end).trim() === '',
-  );
-  if (quantity) return { times: quantity.quantity, start: quantity.start };
-  const word = TIMES_IN_WORDS.exec(text.slice(Math.max(sentence.start, end - 24), end));
-  if (!word) return null;
-  return {
-    times: { ...exactly(WORDS[word[1]!.toLowerCase()]!, 'multiple'), precision: 1 },
-    start: end - word[0].length,
-  };
-}
-
-function matchBefore(sentence: Sentence, objectSpan: Span, object: SubjectRef): Match | null {
-  const text = sentence.block.text;
-  let end = objectSpan.start;
-  const lead = PLACE_LEAD.exec(text.slice(Math.max(sentence.start, end - 40), end));
-  if (lead) end -= lead[0].length;
-  const before = text.slice(Math.max(sentence.start, end - 80), end);
-  for (const [pattern, rule] of PATTERNS) {
-    const match = pattern.exec(before);
-    if (!match) continue;
-    const start = end - (before.length - match.index);
-    const common = { object, objectSpan, property: propertyOf((match[1] ?? match[2])?.toLowerCase()), rule };
-    if (rule === 'comparable-to') return { ...common, start, times: ALIKE };
-    const found = timesBefore(sentence, start);
-    if (found) return { ...common, start: found.start, times: found.times };
-    if (rule === 'as-large-as') return { ...common, start, times: ALIKE };
-    if (rule === 'larger-than') return { ...common, start, times: MORE_THAN_ONCE };
-    const hedge = ALIKE_HEDGE.exec(text.slice(Math.max(sentence.start, start - 12), start));
-    return { ...common, start: start - (hedge?.[0].length ?? 0), times: ALIKE };
-  }
-  return null;
-}
+import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
+import { subjectAfter, subjectBefore } from './shared/subject';
 
 /** What stands between the subject and the comparison, other comparisons taken out: a copula and conjunctions. */
 const LINK =
-  /^(?:[\s,]|\b(?:is|was|are|be|being|and|also|now|roughly|about|around|nearly|almost|at|which|that|has|an? (?:land |total )?area)\b)*$/i;
+  /^(?:[\s,]|\b(?:is|was|are|be|being|and|also|now|roughly|about|around|nearly|almost|at|which|that|has|covers|spans|occupies|home to|an? (?:(?:land |total )?area|territory|city|municipality|metropolis)|larger and)\b){0,20}$/i;
+/** "Berlin's population is twice that of Hamburg": the subject owns the property that is compared. */
+const OWNED = /['’]s? (population|(?:land )?area) is (?:about |roughly |almost |nearly )?$/;
+/** "Twice the size of Madrid, Rome is ...", "With twice the population of Hamburg, Berlin has ...". */
+const FRONTED = /^["“]?(?:With )?(?:about |roughly |almost |nearly )?$/;
 
 /** The sentence names its quantity: "Covering an area of 82,400 km², it is ... five times the size of Beijing". */
 function namedProperty(sentence: Sentence): Property | null {
-  if (sentence.quantities.some(({ quantity }) => quantity.unit !== null && unit(quantity.unit)?.dimension === 'area'))
-    return 'area';
+  if (sentence.quantities.some(isArea)) return 'area';
   return sentence.quantities.some(({ quantity }) => quantity.unit === 'person') ? 'population' : null;
+}
+
+interface Found {
+  subject: SubjectRef;
+  property: Property | null;
+  isPast: boolean;
+}
+
+function subjectOf(match: Comparison, all: Comparison[], sentence: Sentence, context: Context): Found | null {
+  const text = sentence.block.text;
+  const before = text.slice(sentence.start, match.start);
+  const skip = all.map((one) => one.objectSpan);
+  if (FRONTED.test(before)) {
+    const subject = subjectAfter(sentence, match.objectSpan.end, context);
+    return subject && { subject, property: match.property, isPast: false };
+  }
+  const owned = OWNED.exec(before);
+  if (owned) {
+    const found = subjectBefore(sentence, sentence.start + owned.index + owned[0].indexOf(' ') + 1, context, skip);
+    const property = owned[1] === 'population' ? 'population' : 'area';
+    return found && { subject: found.subject, property, isPast: false };
+  }
+  const found = match.rule === 'times-that-of' ? null : subjectBefore(sentence, match.start, context, skip);
+  if (!found || !linked(text, found.end, match, all)) return null;
+  const isPast = /\bwas\b/.test(text.slice(found.end, match.start));
+  return { subject: found.subject, property: match.property, isPast };
 }
 
 export const comparison: ClaimRule = {
   kind: 'comparison',
 
   match(sentence, context) {
-    const objects: [Span, SubjectRef | null][] = [
-      ...sentence.cities.map((city): [Span, SubjectRef | null] => [city, plainObject(city, sentence, context)]),
-      ...sentence.countries
-        .filter((country) => country.form === 'name')
-        .map((country): [Span, SubjectRef] => [country, { country: country.country, name: country.name }]),
-    ];
-    const matches = objects
-      .flatMap(([span, object]) => (object ? [matchBefore(sentence, span, object)] : []))
-      .filter((match) => match !== null)
-      .sort((a, b) => a.start - b.start);
-    const objectSpans = matches.map((match) => match.objectSpan);
-    return matches.flatMap((match): Claim[] => {
-      const found = subjectBefore(sentence, match.start, context, objectSpans);
-      if (!found || !linked(sentence.block.text, found.end, match, matches)) return [];
+    const all = comparisonsIn(sentence, context);
+    return all.flatMap((match): Claim[] => {
+      const found = subjectOf(match, all, sentence, context);
+      // "In 1800 Berlin was half the size of Vienna": of a time that the record does not reach.
+      if (!found || (found.isPast && sentence.dates.length > 0)) return [];
       return [
         makeClaim(sentence, {
           kind: 'comparison',
           span: { start: match.start, end: match.objectSpan.end },
           subject: found.subject,
-          property: match.property ?? namedProperty(sentence) ?? 'size',
+          property: found.property ?? namedProperty(sentence) ?? 'size',
           stated: match.times,
-          detail: objectDetail(match.object),
+          detail: { ...objectsDetail(match.objects), past: found.isPast },
           rule: match.rule,
         }),
       ];
@@ -131,40 +80,44 @@ export const comparison: ClaimRule = {
   },
 
   check(claim, context) {
-    const object = objectOf(claim);
-    const properties: Property[] = claim.property === 'size' ? ['area', 'population'] : [claim.property as Property];
-    const readings = properties.map((property) => compare(claim, object, property, context));
-    return (
-      readings.find((one) => one.outcome === 'agrees') ??
-      readings.find((one) => one.outcome === 'cannot-tell') ??
-      readings[0]!
-    );
+    const readings = propertiesOf(claim).map((property) => compare(claim, property, context));
+    const best = (outcome: Verdict['outcome'], shows = false) =>
+      readings.find((one) => one.outcome === outcome && (!shows || one.facts.length > 0));
+    const verdict =
+      best('agrees') ?? best('depends') ?? best('cannot-tell', true) ?? best('cannot-tell') ?? readings[0]!;
+    return verdict.outcome === 'differs' && claim.detail.past === true
+      ? { ...verdict, outcome: 'cannot-tell', reason: 'time-not-named' }
+      : verdict;
   },
 };
 
-const objectDetail = (object: SubjectRef): Claim['detail'] =>
-  'place' in object
-    ? { objectPlace: object.place, objectName: object.name }
-    : { objectCountry: 'country' in object ? object.country : null, objectName: object.name };
+/** Whether the words only say which of the two is larger. */
+const isEven = (claim: Claim): boolean =>
+  /^(?:larger|smaller)-than$/.test(claim.trace[0]!) && claim.stated!.value === 1;
 
-function objectOf({ detail }: Claim): SubjectRef {
-  const name = String(detail.objectName);
-  return typeof detail.objectPlace === 'number'
-    ? { place: detail.objectPlace, name }
-    : { country: String(detail.objectCountry), name };
+/** What "size" may mean, the likelier first: of two cities which is larger goes by people, all else by area. */
+function propertiesOf(claim: Claim): Property[] {
+  if (claim.property !== 'size') return [claim.property as Property];
+  const byPeople = isEven(claim) && objectsOf(claim).every((one) => 'place' in one);
+  return byPeople ? ['population', 'area'] : ['area', 'population'];
 }
 
-/** An object stands after "of" or "than", which for a subject would be a sign that it is not itself meant. */
-function plainObject(city: Sentence['cities'][number], sentence: Sentence, context: Context): SubjectRef | null {
-  const text = sentence.block.text;
-  if (/^['’]s?\b/.test(text.slice(city.end, city.end + 3))) return null;
-  if (city.candidates.length !== 1) return null;
-  const place = context.gazetteer.place(city.candidates[0]!);
-  return place ? { place: place.id, name: place.name } : null;
+/** A place by its id, a country by its code, each with its name beside it. */
+const objectsDetail = (objects: SubjectRef[]): Claim['detail'] => ({
+  objects: objects.map((one) => ('place' in one ? String(one.place) : 'country' in one ? one.country : '')),
+  objectNames: objects.map((one) => one.name),
+});
+
+function objectsOf({ detail }: Claim): SubjectRef[] {
+  const names = detail.objectNames as string[];
+  return (detail.objects as string[]).map((id, index): SubjectRef => {
+    const name = names[index]!;
+    return /^\d/.test(id) ? { place: Number(id), name } : { country: id, name };
+  });
 }
 
 /** Between subject and comparison stand only a copula and earlier comparisons: "an iceberg twice the size of Chicago" has neither. */
-function linked(text: string, from: number, match: Match, all: Match[]): boolean {
+function linked(text: string, from: number, match: Comparison, all: Comparison[]): boolean {
   let between = text.slice(from, match.start);
   for (const other of all) {
     if (other.start >= from && other.objectSpan.end <= match.start) {
@@ -174,49 +127,111 @@ function linked(text: string, from: number, match: Match, all: Match[]): boolean
   return LINK.test(between);
 }
 
+/** What two places come to together, where both are on record under one scope. */
+function sumOf(a: RecordGroup, b: RecordGroup): RecordGroup {
+  const add = (x: Interval, y: Interval): Interval => ({ low: x.low + y.low, high: x.high + y.high });
+  return {
+    ...a,
+    facts: [...a.facts, ...b.facts],
+    fact: { ...a.fact, value: a.fact.value + b.fact.value },
+    now: add(a.now, b.now),
+    reach: add(a.reach, b.reach),
+    firm: a.firm && b.firm,
+  };
+}
+
+const alikeIn = (a: RecordGroup, b: RecordGroup): boolean => scopeOf(a.definition) === scopeOf(b.definition);
+
+/**
+ * A city has as many sizes as definitions. Of people a comparison is only held against the record where both an
+ * administrative and a wider scope are on it: "Lille is larger than Nice" is false of the communes alone.
+ */
+function knowsScopes(property: Property, pairs: { a: RecordGroup }[]): boolean {
+  const scopes = new Set(pairs.map(({ a }) => scopeOf(a.definition)));
+  return property === 'area' || (scopes.has('administrative') && scopes.size > 1);
+}
+
+/** So near to the edge is a near miss: half as much again, or a tenth where the words only say which is larger. */
+const NEAR = 1.5;
+const NEAR_EVEN = 1.1;
+
 /** A municipality is compared with a municipality, an agglomeration with an agglomeration; only where no two are alike, each with each. */
-function compare(claim: Claim, object: SubjectRef, property: Property, context: Context): Verdict {
+function compare(claim: Claim, property: Property, context: Context): Verdict {
   const read = (subject: SubjectRef): RecordGroup[] => {
     const official = figuresOf(subject, property, context).filter((fact) => fact.grade === 'official');
     return readRecord(official, context.published, context.published);
   };
+  const objects = objectsOf(claim);
   const ours = read(claim.subject!);
-  const theirs = read(object);
+  const theirs = objects
+    .map(read)
+    .reduce((sums, groups) => sums.flatMap((a) => groups.filter((b) => alikeIn(a, b)).map((b) => sumOf(a, b))));
   if (ours.length === 0 || theirs.length === 0) return cannotTell('not-on-record');
   const every = ours.flatMap((a) =>
     theirs.map((b) => ({ a, b, ratio: ratio(a.now, b.now), reach: ratio(a.reach, b.reach) })),
   );
-  const alike = every.filter(({ a, b }) => scopeOf(a.definition) === scopeOf(b.definition));
+  const alike = every.filter(({ a, b }) => alikeIn(a, b));
   const pairs = alike.length > 0 ? alike : every;
   const stated = timesInterval(claim.stated!, claim.trace[0]!);
-  const hit = pairs.find((pair) => meets(stated, pair.ratio));
+  const even = isEven(claim);
+  const near = even ? NEAR_EVEN : NEAR;
+  // Which is larger is a matter of the figures themselves: that their margins overlap makes neither the larger.
+  const quotient = ({ a, b }: { a: RecordGroup; b: RecordGroup }): Interval => widen(a.fact.value / b.fact.value, 0);
+  const hit = pairs.find((pair) => meets(stated, even ? quotient(pair) : pair.ratio));
+  const miss = pairs.find((pair) => even && pair.a.firm && pair.b.firm && !meets(stated, pair.reach));
+  if (hit && miss) {
+    const other = shown(claim, objects, miss.a.fact, miss.b.fact);
+    const ours = shown(claim, objects, hit.a.fact, hit.b.fact);
+    return {
+      outcome: 'depends',
+      reason: 'ratio-depends',
+      ...ours,
+      working: `${ours.working}; ${other.working}`,
+      facts: [...ours.facts, ...other.facts],
+      rows: [...ours.rows, ...other.rows],
+    };
+  }
   const main = hit ?? pairs[0]!;
-  const close = pairs.some(({ reach }) => meets(stated, { low: reach.low * 0.67, high: reach.high * 1.5 }));
+  const close = pairs.some(({ reach }) => meets(stated, { low: reach.low / near, high: reach.high * near }));
   const firm = pairs.some(({ a, b }) => a.firm && b.firm);
-  const outcome = hit ? 'agrees' : close || !firm ? 'cannot-tell' : 'differs';
-  const reason = hit ? 'matches-ratio' : close ? 'close-to-record' : firm ? 'outside-ratio' : 'record-not-firm';
-  return { outcome, reason, ...shown(claim, object, main.a.fact, main.b.fact) };
+  const whole = knowsScopes(property, pairs);
+  const outcome = hit ? 'agrees' : close || !firm || !whole ? 'cannot-tell' : 'differs';
+  const reason = hit
+    ? 'matches-ratio'
+    : close
+      ? 'close-to-record'
+      : !firm
+        ? 'record-not-firm'
+        : whole
+          ? 'outside-ratio'
+          : 'between-definitions';
+  return { outcome, reason, ...shown(claim, objects, main.a.fact, main.b.fact) };
 }
 
 const ratio = (a: Interval, b: Interval): Interval => ({ low: a.low / b.high, high: a.high / b.low });
 
 /** "Twice the size" of a careful writer may be off by an eighth either way; "five times" by its rounding. */
 const TIMES_SHARE = 0.125;
+/** "Less than half" of a careful writer is more than a third. */
+const LESS_SHARE = 0.6;
 
 function timesInterval(times: Quantity, rule: string): Interval {
   if (rule === 'larger-than' && times.value === 1) return { low: 1, high: Number.POSITIVE_INFINITY };
+  if (rule === 'smaller-than') return { low: 0, high: 1 };
   if (times.value === 1) return { low: 0.75, high: 1.33 };
+  if (times.relation === '<') return { low: LESS_SHARE * times.value, high: times.value };
   return statedInterval({ ...times, precision: Math.min(times.precision, 2 * TIMES_SHARE * times.value) });
 }
 
 /** The division in the open: "16,411 × 5 = 82,055; the record says 82,403". */
 function shown(
   claim: Claim,
-  object: SubjectRef,
+  objects: SubjectRef[],
   ours: Fact,
   theirs: Fact,
 ): Pick<Verdict, 'record' | 'working' | 'facts' | 'rows'> {
   const times = claim.stated!.value;
+  const object = objects.map(({ name }) => name).join(' + ');
   const figure = (value: number): string => Math.round(value).toLocaleString('en');
   const quotient = (ours.value / theirs.value).toLocaleString('en', { maximumSignificantDigits: 3 });
   const row = (name: string, fact: Fact, main: boolean) => ({
@@ -232,7 +247,7 @@ function shown(
       params: [
         claim.subject!.name,
         { number: Math.round(ours.value), unit: ours.unit },
-        object.name,
+        object,
         { number: Math.round(theirs.value), unit: theirs.unit },
         definitionLabel(ours.definition),
         definitionLabel(theirs.definition),
@@ -243,6 +258,6 @@ function shown(
         ? `${figure(ours.value)} ÷ ${figure(theirs.value)} = ${quotient}`
         : `${figure(theirs.value)} × ${times.toLocaleString('en')} = ${figure(theirs.value * times)}; ${figure(ours.value)} ÷ ${figure(theirs.value)} = ${quotient}`,
     facts: [ours, theirs],
-    rows: [row(claim.subject!.name, ours, true), row(object.name, theirs, false)],
+    rows: [row(claim.subject!.name, ours, true), row(object, theirs, false)],
   };
 }
