@@ -1,43 +1,82 @@
 import type { Coverage, Scope } from '../facts';
-import type { CardRow, Claim, Fact, MessageRef, SubjectRef, Verdict } from '../types';
+import type { CardRow, Claim, Fact, MessageRef, PlaceId, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, type RecordGroup, readRecord } from '../verdict';
+import { type Region, type RegionWords, regionOf, regionWords } from './shared/region';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
-import { plainCity, sureCity } from './shared/subject';
+import { plainCity, subjectAfter, subjectBefore, sureCity } from './shared/subject';
 
 const ORDINALS = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-/** "largest megacity", "second-largest city", "most populous municipality"; nouns between them ("port") make another rank. */
+/**
+ * "largest megacity", "second-largest city", "most populous municipality", "fifth-largest U.S. city"; another word
+ * between them ("port", "French-speaking") makes another rank.
+ */
 const SUPERLATIVE =
-  /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ])?(largest|biggest|most populous)\s+((?:mega)?city|municipality|metropolis|urban area|metropolitan area)\b(?!\s+(?:outside|after|to|without|hospital|hall|council|park|police|state|center|centre))/gi;
-const BY = /^\s+by (?:(population|number of (?:residents|people))|(?:land )?area)\b/;
+  /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ])?(largest|biggest|most[- ]populous|most populated)\s(\p{Lu}[\p{L}.]{1,20}\s)?((?:mega)?city|municipality|metropolis|urban (?:area|agglomeration)|metropolitan area|metro area)\b/giu;
+const SEVERAL = /\b(?:one of|some of|among|amongst) (?:the |\S{1,20}['’]s? )?(?:\w{1,10} )?$/i;
+
+/** What may follow where the phrase is over: no "without zoning", "on the Danube", "by area", "hall", "that is". */
+const OVER =
+  /^(?:$|[.,;:!)—–”"’]|\s[—–(]|\s(?:and|but|with (?:a population|more|about|some|nearly|over|around|roughly|\d)|by (?:population|number of (?:residents|people))|in terms of population|today|now)\b)/;
+/** From the name to the phrase: an apposition or a copula. */
+const LINK =
+  /^(?:,|\s[—–]|\s\()\s?(?:which (?:is|remains) )?(?:now |also |still |today |currently |easily |by far )?(?:the )?(?:(?:national |state )?capital and (?:also )?(?:the )?)?$|^(?:,|,\s[^,;:]{1,40},)?\s(?:is|was|remains|became|has become)\s(?:now |also |still |today |currently |already |officially |easily |by far ){0,2}(?:the )?(?:(?:national |state )?capital and (?:also )?(?:the )?)?$/;
+/** From the phrase to the name: "Canada's largest city, Toronto, is", "The largest city in Canada is Toronto." */
+const NAMED_NEXT = /^,?\s$|^\s(?:is|was|remains)\s$/;
+/** "Until 1971 Montreal was", "was once": of a time that no table here reaches. */
+const FORMERLY = /\b(?:until|once|formerly|former|then|used to|at the time|in those days)\b/i;
 
 /** Rows of a rank that the card shows. */
 const SHOWN = 4;
 
-/** "China's largest", "the country's largest" is not read yet; "the largest city in China", "of China". */
-function countryOf(sentence: Sentence, start: number, end: number): string | null {
-  const text = sentence.block.text;
-  const owner = sentence.countries.find(
-    (one) => one.form === 'possessive' && /^['’]s?\s+$/.test(text.slice(one.end, start)),
-  );
-  if (owner) return owner.country;
-  const place = sentence.countries.find(
-    (one) => one.form === 'name' && /^\s+(?:in|of)\s+(?:the )?$/.test(text.slice(end, one.start)),
-  );
-  return place?.country ?? null;
+interface Phrase {
+  start: number;
+  end: number;
 }
 
-/** The city said to be it: apposed ("Chongqing, China's largest megacity"), by a copula, or named right after. */
-function subjectOf(sentence: Sentence, phrase: { start: number; end: number }, context: Context): SubjectRef | null {
+/** The city said to be it: apposed ("Chongqing, China's largest megacity"), by a copula, named right after, or "it". */
+function subjectOf(sentence: Sentence, phrase: Phrase, context: Context): SubjectRef | null {
   const text = sentence.block.text;
+  const follows = text.slice(phrase.end, sentence.end);
+  const next = sentence.cities.find((city) => city.start >= phrase.end);
+  const nextLink = next && text.slice(phrase.end, next.start);
+  const closes =
+    next && /^(?:$|[.,;:!?)—–”"]|\s(?:is|was|has|had|and|will)\b)/.test(text.slice(next.end, sentence.end));
+  if (next && nextLink && NAMED_NEXT.test(nextLink) && closes) return sureCity(next, context);
+  if (!OVER.test(follows)) return null;
+  if (/^["“]?As (?:the )?$/.test(text.slice(sentence.start, phrase.start)))
+    return subjectAfter(sentence, phrase.end, context);
   for (const city of sentence.cities) {
-    const link = text.slice(city.end, phrase.start);
-    if (/^,\s+(?:which is\s+)?(?:the\s+)?$|^\s+(?:is|was|remains|became)\s+(?:now\s+)?(?:the\s+)?$/.test(link)) {
+    if (city.end <= phrase.start && LINK.test(text.slice(city.end, phrase.start)))
       return plainCity(city, sentence, context);
-    }
-    if (/^,?\s+$|^,?\s+(?:is|was)\s+$/.test(text.slice(phrase.end, city.start))) return sureCity(city, context);
   }
-  return null;
+  const verbs = [...text.slice(sentence.start, phrase.start).matchAll(/\b(?:is|was|remains|became|has become)\b/g)];
+  const verb = verbs[verbs.length - 1];
+  const found = verb && subjectBefore(sentence, sentence.start + verb.index, context);
+  return found && LINK.test(text.slice(found.end, phrase.start)) ? found.subject : null;
 }
+
+interface Ranked {
+  subject: SubjectRef;
+  region: Region;
+  span: Phrase;
+}
+
+function rankedIn(sentence: Sentence, match: RegExpExecArray, context: Context): Ranked | null {
+  const start = sentence.start + match.index;
+  const end = start + match[0].length;
+  const inner = match[3]?.trim();
+  const words: RegionWords | null = inner ? { written: inner, start, end } : regionWords(sentence, start, end);
+  if (!words) return null;
+  const span = { start: Math.min(words.start, start), end: words.end };
+  if (SEVERAL.test(sentence.block.text.slice(sentence.start, span.start))) return null;
+  const subject = subjectOf(sentence, span, context);
+  const place = subject && 'place' in subject ? context.gazetteer.place(subject.place) : undefined;
+  const region = place ? regionOf(words.written, place, context) : null;
+  return subject && region && { subject, region, span };
+}
+
+const rankOf = (word: string | undefined): number =>
+  word === undefined ? 1 : ORDINALS.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10);
 
 export const superlative: ClaimRule = {
   kind: 'superlative',
@@ -45,31 +84,26 @@ export const superlative: ClaimRule = {
   match(sentence, context) {
     const claims: Claim[] = [];
     for (const match of sentence.text.matchAll(SUPERLATIVE)) {
-      const words = sentence.text.slice(0, match.index);
-      if (/\bone of (?:the |\S+['’]s? )?$/i.test(words)) continue;
-      const phraseStart = sentence.start + match.index;
-      const phraseEnd = phraseStart + match[0].length;
-      const country = countryOf(sentence, phraseStart, phraseEnd);
-      if (!country) continue;
-      const owner = sentence.countries.find((one) => one.country === country);
-      const whole = {
-        start: owner && owner.end < phraseStart ? owner.start : phraseStart,
-        end: owner && owner.start > phraseEnd ? owner.end : phraseEnd,
-      };
-      const subject = subjectOf(sentence, whole, context);
-      if (!subject || !('place' in subject) || context.gazetteer.place(subject.place)?.country !== country) continue;
-      const by = BY.exec(sentence.block.text.slice(whole.end, whole.end + 40));
-      if (by && !by[1]) continue;
-      const rank = match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : 1;
+      const found = rankedIn(sentence, match, context);
+      if (!found) continue;
+      const { subject, region, span } = found;
+      const isPast = /\b(?:was|became)\b/.test(sentence.text);
+      if (FORMERLY.test(sentence.text) || (isPast && sentence.dates.length > 0)) continue;
       claims.push(
         makeClaim(sentence, {
           kind: 'superlative',
-          span: whole,
+          span,
           subject,
           property: 'population',
-          stated: exactly(rank, null),
-          definitions: scopesOf(match[3]!),
-          detail: { country },
+          stated: exactly(rankOf(match[1]), null),
+          definitions: scopesOf(match[4]!),
+          detail: {
+            region: region.kind,
+            country: 'country' in region ? region.country : WORLD,
+            admin1: region.kind === 'state' ? region.admin1Code : null,
+            byPeople: /populous|populated/i.test(match[2]!),
+            past: isPast,
+          },
           rule: 'superlative',
         }),
       );
@@ -78,31 +112,60 @@ export const superlative: ClaimRule = {
   },
 
   check(claim, context) {
-    const country = String(claim.detail.country);
-    const scopes = (claim.definitions as Scope[] | null) ?? (['administrative', 'urban'] as Scope[]);
-    const found = scopes.flatMap((scope) => rankings(claim, country, scope, context));
+    if (claim.detail.region === 'continent') return cannotTell('no-complete-table');
+    const scopes = (claim.definitions as Scope[] | null) ?? SCOPES;
+    const found = scopes.flatMap((scope) => rankings(claim, scope, context));
     if (found.length === 0) return cannotTell('no-complete-table');
     const stated = claim.stated!.value;
     const right = found.filter((one) => one.rank === stated);
-    const wrong = found.filter((one) => one.rank !== stated);
-    const main = right[0] ?? found[0]!;
+    const tied = found.filter((one) => one.rank !== stated && stated >= one.from && stated <= one.to);
+    const wrong = found.filter((one) => !right.includes(one) && !tied.includes(one));
+    const main = right[0] ?? tied[0] ?? found[0]!;
     const other = wrong.find((one) => one !== main);
     if (right.length > 0 && other) return rankVerdict('depends', 'rank-depends', claim, main, other);
     if (right.length > 0) return rankVerdict('agrees', `rank-${main.scope}`, claim, main, null);
-    const firm = scopes.every((scope) => found.some((one) => one.scope === scope)) && found.some((one) => one.firm);
-    return firm
+    if (tied.length > 0) return rankVerdict('cannot-tell', 'ranks-close', claim, main, null);
+    const reason = doubtOf(claim, scopes, found, context);
+    return reason === null
       ? rankVerdict('differs', 'other-rank', claim, main, other ?? null)
-      : rankVerdict('cannot-tell', 'no-complete-table', claim, main, other ?? null);
+      : rankVerdict('cannot-tell', reason, claim, main, other ?? null);
   },
 };
 
-/** A noun that names its definition narrows the ranking; "city" and "megacity" may mean either. */
+/** In `coverage.tsv`, the country of the table that holds the cities of every country. */
+const WORLD = '*';
+const SCOPES: Scope[] = ['administrative', 'urban', 'metropolitan'];
+
+/**
+ * Why a rank that no table gives may still be true; null where it may not. A city has as many ranks as definitions, so
+ * a plain "city" needs firm tables of two scopes; "largest" of a city that is among the largest by area may mean that.
+ */
+function doubtOf(claim: Claim, scopes: Scope[], found: Ranking[], context: Context): string | null {
+  const known = new Set(found.map((one) => one.scope));
+  const enough = scopes.length === 1 ? known.size === 1 : known.has('administrative') && known.size > 1;
+  if (!enough || !found.some((one) => one.firm)) return 'no-complete-table';
+  if (claim.detail.past === true) return 'time-not-named';
+  if (claim.detail.byPeople !== true && mayMeanArea(claim, found[0]!, context)) return 'may-mean-area';
+  return null;
+}
+
+/** Whether the subject's place among the same cities by area is as high as the stated one. */
+function mayMeanArea({ subject, stated }: Claim, { facts }: Ranking, context: Context): boolean {
+  const areaOf = (ref: SubjectRef): number =>
+    Math.max(0, ...context.facts.about(ref, 'area').map((fact) => fact.value));
+  const own = areaOf(subject!);
+  if (own === 0) return true;
+  const larger = facts.filter((fact) => areaOf(fact.subject) > own).length;
+  return larger < stated!.value;
+}
+
+/** A noun that names its definition narrows the ranking; "city" and "megacity" may mean any. */
 const scopesOf = (noun: string): Scope[] | null =>
   /municipality/i.test(noun)
     ? ['administrative']
     : /urban/i.test(noun)
       ? ['urban']
-      : /metropolitan/i.test(noun)
+      : /metro(?:politan)? /i.test(noun)
         ? ['metropolitan']
         : null;
 
@@ -110,24 +173,36 @@ interface Ranking {
   label: MessageRef;
   scope: Scope;
   rank: number;
+  /** The ranks that lie within the margin of the figures: two cities a percent apart may change places. */
+  from: number;
+  to: number;
   facts: Fact[];
   firm: boolean;
 }
 
-/** The ranks of the subject in the complete tables of its country; none where a table does not reach down to it. */
-function rankings({ subject }: Claim, country: string, scope: Scope, context: Context): Ranking[] {
-  const { facts } = context;
-  return facts.coverage(country, 'population', scope).flatMap((coverage): Ranking[] => {
-    const ordered = inOrder(coverage, context);
-    const position = ordered.findIndex(({ fact }) => isAbout(fact, subject));
-    if (position < 0 || ordered[position]!.fact.value <= coverage.above) return [];
+/** Figures nearer to each other than this may change places. */
+const TIED = 1.02;
+/** Cities this much smaller than the subject cannot pass it where their figure is lacking. */
+const PASSES = 0.8;
+
+/** The ranks of the subject in the complete tables; none where a table does not reach down to it. */
+function rankings(claim: Claim, scope: Scope, context: Context): Ranking[] {
+  const { subject, detail } = claim;
+  const country = String(detail.country);
+  return context.facts.coverage(country, 'population', scope).flatMap((coverage): Ranking[] => {
+    const { groups, lacking } = inOrder(coverage, detail.admin1, context);
+    const position = groups.findIndex(({ fact }) => isAbout(fact, subject));
+    const own = groups[position]?.fact.value ?? 0;
+    if (own <= coverage.above || lacking > PASSES * own) return [];
     return [
       {
         label: coverage.definitions.length > 1 ? { id: `scope_${scope}` } : definitionLabel(coverage.definitions[0]!),
         scope,
         rank: position + 1,
-        facts: ordered.map((one) => one.fact),
-        firm: ordered.every((one) => one.firm),
+        from: 1 + groups.filter(({ fact }) => fact.value > own * TIED).length,
+        to: groups.filter(({ fact }) => fact.value * TIED >= own).length,
+        facts: groups.map((one) => one.fact),
+        firm: groups.every((one) => one.firm),
       },
     ];
   });
@@ -136,20 +211,44 @@ function rankings({ subject }: Claim, country: string, scope: Scope, context: Co
 const isAbout = (fact: Fact, subject: SubjectRef | null): boolean =>
   subject !== null && 'place' in subject && 'place' in fact.subject && fact.subject.place === subject.place;
 
-/** The newest figure of each city that the table holds, largest first. */
-function inOrder(
-  { country, property, definitions }: Coverage,
-  { facts, gazetteer, published }: Context,
-): RecordGroup[] {
-  const byPlace = new Map<number, Fact[]>();
-  for (const fact of facts.all(property)) {
-    if (!('place' in fact.subject) || !definitions.includes(fact.definition)) continue;
-    if (gazetteer.place(fact.subject.place)?.country !== country) continue;
-    byPlace.set(fact.subject.place, [...(byPlace.get(fact.subject.place) ?? []), fact]);
+/** The cities of a table and their figures; found once, since each takes a look through the whole gazetteer. */
+const tables = new WeakMap<Coverage, { place: PlaceId; figures: Fact[] }[]>();
+
+function tableOf(coverage: Coverage, { facts, gazetteer }: Context): { place: PlaceId; figures: Fact[] }[] {
+  const known = tables.get(coverage);
+  if (known) return known;
+  const byPlace = new Map<PlaceId, Fact[]>();
+  for (const fact of facts.all(coverage.property)) {
+    if (!('place' in fact.subject) || !coverage.definitions.includes(fact.definition)) continue;
+    const own = byPlace.get(fact.subject.place);
+    if (own) own.push(fact);
+    else byPlace.set(fact.subject.place, [fact]);
   }
-  return [...byPlace.values()]
-    .flatMap((own) => readRecord(own, published, published).slice(0, 1))
-    .sort((a, b) => b.fact.value - a.fact.value);
+  const isThere = (place: PlaceId): boolean =>
+    coverage.country === WORLD ||
+    gazetteer.countryCode(gazetteer.countries[gazetteer.indexOf(place)]!) === coverage.country;
+  const table = [...byPlace]
+    .filter(([place, own]) => own.some((fact) => fact.value > PASSES * coverage.above) && isThere(place))
+    .map(([place, figures]) => ({ place, figures }));
+  tables.set(coverage, table);
+  return table;
+}
+
+/**
+ * The figure at the article's date of each city that the table holds, largest first, and the largest figure of a city
+ * that has none at that date: a table that is complete today need not have been so then.
+ */
+function inOrder(coverage: Coverage, admin1: unknown, context: Context): { groups: RecordGroup[]; lacking: number } {
+  const groups: RecordGroup[] = [];
+  let lacking = 0;
+  const { published } = context;
+  for (const { place, figures: own } of tableOf(coverage, context)) {
+    if (typeof admin1 === 'string' && context.gazetteer.place(place)?.admin1Code !== admin1) continue;
+    const group = readRecord(own, published, published)[0];
+    if (group) groups.push(group);
+    else lacking = Math.max(lacking, ...own.map((fact) => fact.value));
+  }
+  return { groups: groups.sort((a, b) => b.fact.value - a.fact.value), lacking };
 }
 
 function rankVerdict(
