@@ -53,6 +53,13 @@ const leadOf = (city: CityMention, { block, start }: Sentence): string =>
 const isOneOfSeveral = (city: CityMention, { block, cities }: Sentence): boolean =>
   cities.some((one) => /^(?:['’]s?)?,?\s+(?:and|or|&)\s+$/.test(block.text.slice(one.end, city.start)));
 
+/** Words that lead to a place and leave an apposition to it alone: "a flight from Surabaya, the second-largest city". */
+const LEADS_TO = /\b(?:from|to|for|by|toward|towards|against|via|through)\s$/i;
+
+/** The city that an apposition hangs on. */
+export const apposedCity = (city: CityMention, sentence: Sentence, context: Context): SubjectRef | null =>
+  LEADS_TO.test(leadOf(city, sentence)) ? sureCity(city, context) : plainCity(city, sentence, context);
+
 /** A sure city that stands for itself where it is mentioned. */
 export function plainCity(city: CityMention, sentence: Sentence, context: Context): SubjectRef | null {
   if (CORPORATION.test(sentence.block.text.slice(sentence.start, city.start))) return null;
@@ -139,7 +146,7 @@ export function subjectBefore(
   // "Boise, Idaho, has" is as much a subject as "Boise has"; "in Boise, which has" hangs a clause on any name.
   const isSubject = !apposed || (isVerb && /^,[^,]{1,60},\s+$/.test(between));
   if (!possessive && isSubject && (!OPENS.test(lead) || isOneOfSeveral(city, sentence))) return null;
-  const subject = plainCity(city, sentence, context);
+  const subject = (apposed && !isSubject ? apposedCity : plainCity)(city, sentence, context);
   return subject && { subject, end: city.end };
 }
 
