@@ -58,6 +58,8 @@ claimTable('population', '2025-10-28', {
     ['Boise (population: 235,684) is dry.', 'Boise agrees matches-city-proper'],
     ['The trams stood still in Graz, which has a population of 290,000.', 'Graz agrees matches-municipality'],
     ['Seoul, with its population of 9.6 million, is shrinking.', 'Seoul agrees matches-city-proper'],
+    ['They stopped in Boise, Idaho (population: 235,000), for lunch.', 'Boise agrees matches-city-proper'],
+    ['He moved from Vienna, a city of two million, to a farm.', 'Vienna agrees matches-municipality'],
     // People who live there.
     ['Tulsa is home to some 413,000 people.', 'Tulsa agrees matches-city-proper'],
     ['Home to two million people, Vienna runs 28 tram lines.', 'Vienna agrees matches-municipality'],

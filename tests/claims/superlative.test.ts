@@ -62,6 +62,11 @@ claimTable('superlative', '2025-10-28', {
     ['Toronto — Canada’s largest city — has no metro at night.', 'Toronto agrees rank-administrative'],
     ['Toronto (Canada’s largest city) has no metro at night.', 'Toronto agrees rank-administrative'],
     ['Toronto, which is Canada’s largest city, has no metro at night.', 'Toronto agrees rank-administrative'],
+    ['A flight from Surabaya, the country’s second-largest city, was late.', 'Surabaya agrees rank-administrative'],
+    [
+      'New Zealand’s capital is Wellington, while its most populous city is Auckland.',
+      'Auckland agrees rank-administrative',
+    ],
     // Where the tables say otherwise, or nothing.
     ['Munich is Germany’s largest city.', 'Munich differs other-rank'],
     ['Calgary is Canada’s largest city.', 'Calgary differs other-rank'],
@@ -132,6 +137,8 @@ claimTable('superlative', '2025-10-28', {
     'Mississauga is the largest suburb of Toronto.',
     'Scarborough, the largest district of Toronto, votes on Monday.',
     'A suburb of Toronto is Canada’s sixth-largest city.',
+    'Mississauga, near Toronto, Canada’s sixth-largest city, votes on Monday.',
+    'Toronto is in Ontario, and its largest city park is new.',
     'The county around Phoenix is the largest in Arizona.',
     'Texas is the second-largest state in the country.',
     'China is the world’s largest country.',

@@ -3,7 +3,7 @@ import type { CardRow, Claim, Fact, MessageRef, PlaceId, SubjectRef, Verdict } f
 import { cannotTell, definitionLabel, type RecordGroup, readRecord } from '../verdict';
 import { type Region, type RegionWords, regionOf, regionWords } from './shared/region';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
-import { plainCity, subjectAfter, subjectBefore, sureCity } from './shared/subject';
+import { apposedCity, plainCity, subjectAfter, subjectBefore, sureCity } from './shared/subject';
 
 const ORDINALS = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /**
@@ -46,8 +46,9 @@ function subjectOf(sentence: Sentence, phrase: Phrase, context: Context): Subjec
   if (/^["“]?As (?:the )?$/.test(text.slice(sentence.start, phrase.start)))
     return subjectAfter(sentence, phrase.end, context);
   for (const city of sentence.cities) {
-    if (city.end <= phrase.start && LINK.test(text.slice(city.end, phrase.start)))
-      return plainCity(city, sentence, context);
+    const link = text.slice(city.end, Math.max(city.end, phrase.start));
+    if (!LINK.test(link)) continue;
+    return (/\b(?:is|was|became)\b/.test(link) ? plainCity : apposedCity)(city, sentence, context);
   }
   const verbs = [...text.slice(sentence.start, phrase.start).matchAll(/\b(?:is|was|remains|became|has become)\b/g)];
   const verb = verbs[verbs.length - 1];
@@ -71,8 +72,15 @@ function rankedIn(sentence: Sentence, match: RegExpExecArray, context: Context):
   if (SEVERAL.test(sentence.block.text.slice(sentence.start, span.start))) return null;
   const subject = subjectOf(sentence, span, context);
   const place = subject && 'place' in subject ? context.gazetteer.place(subject.place) : undefined;
-  const region = place ? regionOf(words.written, place, context) : null;
+  const written = words.written === 'its' ? countryOf(sentence, span) : words.written;
+  const region = place && written ? regionOf(written, place, context) : null;
   return subject && region && { subject, region, span };
+}
+
+/** "New Zealand's capital is Wellington, while its most populous city is Auckland": the one country named before. */
+function countryOf({ countries }: Sentence, span: Phrase): string | null {
+  const before = countries.filter((one) => one.end <= span.start);
+  return before.length > 0 && before.every((one) => one.country === before[0]!.country) ? before[0]!.name : null;
 }
 
 const rankOf = (word: string | undefined): number =>

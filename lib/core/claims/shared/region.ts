@@ -34,6 +34,8 @@ export function regionWords(sentence: Sentence, start: number, end: number): Reg
   const from = Math.max(sentence.start, start - 80);
   const owner = OWNER.exec(text.slice(from, start));
   if (owner) return { written: owner[1]!, start: from + owner.index + owner[0].indexOf(owner[1]!), end };
+  const its = /\bits $/.exec(text.slice(from, start));
+  if (its) return { written: 'its', start: from + its.index, end };
   const within = WITHIN.exec(text.slice(end, sentence.end));
   if (!within) return null;
   // "In the U.S." takes its full stop along where it ends the sentence, "in Texas." does not.

@@ -14,7 +14,7 @@ const POPULATION =
 const COMES_TO =
   '(?:,? ?(?:now|currently|today|already) |(?: now| currently)? (?:of|is|was|at|stands at|stood at|reached|hit|passed|topped|tops|exceeds|exceeded|exceeding|surpassed|totals|totalled|numbers|numbered|is now|has (?:now )?(?:reached|passed|hit|topped|exceeded|surpassed)|(?:is|was) (?:estimated|put|counted) at|,? ?(?:estimated|put|counted) at) )(?:only |just |now |at )?';
 /** How a name hands on to what is said of it: at once, or after an apposition between commas. */
-const AT_ONCE = /^\s?[,(—–]?\s?$|^,\s[^;:]{1,60},\s$|^\sis\s[^,;:]{1,60},\s$/;
+const AT_ONCE = /^\s?[,(—–]?\s?$|^,\s[^;:(]{1,60}(?:,\s|\s\()$|^\sis\s[^,;:]{1,60},\s$/;
 const VERBALLY =
   /^(?:,\s[^;:]{1,80},)?\s?(?:(?:,\s?)?which|that)?\s?(?:now|also|alone|itself|proper|today|currently|already|still)?\s?$|,?\sand\s$/;
 const APPOSED =
