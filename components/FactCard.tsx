@@ -33,6 +33,7 @@ export function FactCard({ term, say, locale, known = null, desk = null, onClose
             text={text}
             finding={finding}
             desk={desk}
+            lines={index === 0 ? content.lines : []}
             say={say}
           />
         ))}
@@ -48,7 +49,7 @@ export function FactCard({ term, say, locale, known = null, desk = null, onClose
         />
       )}
       {content.type === 'statistic' && (
-        <StatisticCard id={HEADING} text={text} quantity={content.mention.quantity} say={say} />
+        <StatisticCard id={HEADING} text={text} quantity={content.mention.quantity} lines={content.lines} say={say} />
       )}
       <button type="button" class="close" aria-label={say({ id: 'card_close' })} onClick={onClose}>
         <svg viewBox="0 0 16 16" aria-hidden="true">

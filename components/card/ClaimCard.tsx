@@ -1,7 +1,8 @@
-import type { Finding } from '../../lib/core/types';
+import type { Finding, PerspectiveLine } from '../../lib/core/types';
 import { Actions, type Desk } from './Actions';
 import { Bars } from './Bars';
 import { Heading } from './Heading';
+import { Lines } from './Lines';
 import { Sources } from './Sources';
 import { messageId, type Say, sayKnown } from './words';
 
@@ -10,11 +11,13 @@ interface Props {
   text: string;
   finding: Finding;
   desk: Desk | null;
+  /** What sets the claim's figures in proportion besides. */
+  lines: readonly PerspectiveLine[];
   say: Say;
 }
 
 /** A claim held against the record: the outcome, what the text says, what the record says, and how it was compared. */
-export function ClaimCard({ id, text, finding, desk, say }: Props) {
+export function ClaimCard({ id, text, finding, lines, desk, say }: Props) {
   const { claim, verdict } = finding;
   const { outcome, reason, record, working, rows, facts } = verdict;
   // That it matches is said already, with the figure that it matches.
@@ -33,8 +36,9 @@ export function ClaimCard({ id, text, finding, desk, say }: Props) {
       {rows.length > 0 && <Bars rows={rows} stated={claim.stated} say={say} />}
       {why && <p class="note">{why}</p>}
       {working && <p class="note working">{working}</p>}
+      <Lines lines={lines} say={say} />
       {desk && <Actions text={text} finding={finding} desk={desk} say={say} />}
-      <Sources facts={facts} say={say} />
+      <Sources facts={[...facts, ...lines.flatMap((line) => line.facts)]} say={say} />
       {worked && <footer>{say({ id: messageId('card_source', claim.kind) })}</footer>}
     </section>
   );

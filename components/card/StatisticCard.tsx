@@ -1,11 +1,14 @@
-import type { Quantity, Relation } from '../../lib/core/types';
+import type { PerspectiveLine, Quantity, Relation } from '../../lib/core/types';
 import { Heading } from './Heading';
+import { Lines } from './Lines';
+import { Sources } from './Sources';
 import { figure, type Say } from './words';
 
 interface Props {
   id: string;
   text: string;
   quantity: Quantity;
+  lines: readonly PerspectiveLine[];
   say: Say;
 }
 
@@ -19,8 +22,24 @@ const RELATIONS: Record<Relation, string> = {
   range: 'card_relation_range',
 };
 
-/** A figure that no record here speaks of: what was read, so that the reader sees that it was read right. */
-export function StatisticCard({ id, text, quantity, say }: Props) {
+/** A figure that no claim holds: what it comes to, or, where that says nothing, what was read of it. */
+export function StatisticCard({ id, text, quantity, lines, say }: Props) {
+  return lines.length > 0 ? (
+    <section data-outcome="statistic">
+      <Heading id={id} icon="statistic">
+        {say({ id: 'card_title_perspective' })}
+      </Heading>
+      <p class="stated">{say({ id: 'card_text_says', params: [text] })}</p>
+      <Lines lines={lines} say={say} />
+      <Sources facts={lines.flatMap(({ facts }) => facts)} say={say} />
+    </section>
+  ) : (
+    <BareStatistic id={id} text={text} quantity={quantity} say={say} />
+  );
+}
+
+/** What was read, so that the reader sees that it was read right. */
+function BareStatistic({ id, text, quantity, say }: Omit<Props, 'lines'>) {
   const { value, low, high, unit, relation, change } = quantity;
   const read =
     relation === 'range' && high !== null

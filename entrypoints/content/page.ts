@@ -1,4 +1,7 @@
+import { systemsOf, type UnitsChoice } from '../../lib/core/systems';
+import type { Show } from '../../lib/core/terms';
 import type { MessageRef, Outcome } from '../../lib/core/types';
+import { locale } from '../../lib/ext/i18n';
 import { ask, onPageMessage, type PageFinding, type PageState } from '../../lib/ext/messages';
 import { offHere, readSettings, type Settings, watchSettings } from '../../lib/ext/settings';
 import { CardHost } from '../../lib/page/card-host';
@@ -20,6 +23,14 @@ function asked<A extends { ok: true }, T>(
   value: (answer: A) => T,
 ): Asked<T> {
   return answer?.ok ? { ok: true, value: value(answer) } : answer;
+}
+
+/** What to mark under these settings. The finer choices are those of a reader who has never made them. */
+function showOf(
+  settings: Settings & { markAllStatistics?: boolean; markEachCity?: boolean; units?: UnitsChoice },
+): Show {
+  const { cities, statistics, markAllStatistics = false, markEachCity = false, units = 'auto' } = settings;
+  return { cities, statistics, markAllStatistics, markEachCity, units: systemsOf(units, locale()) };
 }
 
 /** Firefox 140 reads `text-decoration` in `::highlight()` and draws nothing; 153 is the first in which we saw it drawn. */
@@ -101,7 +112,7 @@ export class Page {
   #apply(settings: Settings): void {
     this.#settings = settings;
     if (offHere(settings, this.#window.location.hostname)) this.#stop();
-    else if (this.#session) this.#session.show(settings);
+    else if (this.#session) this.#session.show(showOf(settings));
     else this.#start(settings);
   }
 
@@ -118,7 +129,7 @@ export class Page {
         back: () => void this.refresh(),
         orphaned: () => this.end(),
       },
-      settings,
+      showOf(settings),
     );
     this.#session = session;
     this.#off = new AbortController();

@@ -1,4 +1,5 @@
-import type { Analysis, Fact, Finding, Mention, Place, PlaceId, SubjectRef } from '../core/types';
+import { type Lookup, say } from '../core/say';
+import type { Analysis, Fact, Finding, Mention, PerspectiveLine, Place, PlaceId, SubjectRef } from '../core/types';
 import type { InputDocument } from './documents';
 
 /** One line of output, in the form of the contract. */
@@ -41,12 +42,33 @@ function cityOut(mention: Extract<Mention, { type: 'city' }>, places: Map<PlaceI
   };
 }
 
-function quantityOut({ number, quantity, unitText }: Extract<Mention, { type: 'quantity' }>, shift: number) {
+function lineOut(line: PerspectiveLine, words: Lookup) {
+  const { kind, message, working, value, unit, base, baseUnit, facts, system } = line;
+  return {
+    kind,
+    message: say(message, words),
+    working: say(working, words),
+    value,
+    unit,
+    base,
+    baseUnit,
+    ...(system ? { system } : {}),
+    facts: facts.map(factOut),
+  };
+}
+
+function quantityOut(
+  mention: Extract<Mention, { type: 'quantity' }>,
+  shift: number,
+  lines: PerspectiveLine[],
+  words: Lookup,
+) {
+  const { number, quantity, unitText } = mention;
   const { value, low, high, unit, relation, change, kind } = quantity;
   const span = { start: number.start + shift, end: number.end + shift };
-  // "Thousands" states no number: only where it starts.
   return {
     number: span,
+    // "Thousands" states no number: only where it starts.
     value: kind === 'vague' ? null : value,
     low,
     high,
@@ -55,7 +77,7 @@ function quantityOut({ number, quantity, unitText }: Extract<Mention, { type: 'q
     relation,
     change,
     ...(kind && { kind }),
-    perspective: [],
+    perspective: lines.map((line) => lineOut(line, words)),
   };
 }
 
@@ -81,7 +103,13 @@ function claimOut({ claim, verdict }: Finding) {
 }
 
 /** Puts an analysis into the form of the contract: offsets count into the document's text, or, for a page, into a block. */
-export function annotate(document: InputDocument, analysis: Analysis, published: string): OutputDocument {
+export function annotate(
+  document: InputDocument,
+  analysis: Analysis,
+  published: string,
+  words: Lookup,
+): OutputDocument {
+  const lines = new Map(analysis.perspectives.map((one) => [`${one.block} ${one.start} ${one.end}`, one.lines]));
   const places = new Map(analysis.places.map((place) => [place.id, place]));
   const texts = new Map(document.blocks.map((block) => [block.id, block.text]));
   const annotations: Annotation[] = [];
@@ -95,7 +123,10 @@ export function annotate(document: InputDocument, analysis: Analysis, published:
   for (const mention of analysis.mentions) {
     const { block, start, end } = mention;
     if (mention.type === 'city') add('city', block, start, end, () => cityOut(mention, places));
-    if (mention.type === 'quantity') add('quantity', block, start, end, (shift) => quantityOut(mention, shift));
+    if (mention.type === 'quantity') {
+      const own = lines.get(`${block} ${start} ${end}`) ?? [];
+      add('quantity', block, start, end, (shift) => quantityOut(mention, shift, own, words));
+    }
   }
   for (const finding of analysis.findings) {
     const { block, start, end } = finding.claim;

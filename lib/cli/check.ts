@@ -72,7 +72,7 @@ async function readDocument(
   const analysis = run ? await analyze({ blocks, published, undated, url, home }, data, memory.before(url)) : null;
   if (analysis) memory.remember(url, analysis);
   if (options.format === 'pretty') return pretty(input, analysis, words, process.stdout.isTTY === true);
-  return annotate(input, analysis ?? { mentions: [], places: [], findings: [] }, published);
+  return annotate(input, analysis ?? { mentions: [], places: [], findings: [], perspectives: [] }, published, words);
 }
 
 /** Writes to standard output and waits where its reader is slower than we are. */

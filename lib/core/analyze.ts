@@ -7,6 +7,7 @@ import type { Earlier } from './earlier';
 import type { Facts } from './facts';
 import type { Gazetteer } from './gazetteer';
 import type { LoadLanguage } from './nlp';
+import { putInPerspective } from './perspective';
 import { refine } from './refine';
 import type { Analysis, Detection, Finding, Mention, Place, PlaceId, SourceDocument } from './types';
 
@@ -47,7 +48,7 @@ export function detect(
   return { mentions, places: [...places.values()] };
 }
 
-/** Finds everything, reads the claims, and holds each against the record. */
+/** Finds everything, reads the claims, holds each against the record, and sets the figures in proportion. */
 export async function analyze(document: SourceDocument, data: Data, earlier: Earlier | null = null): Promise<Analysis> {
   const detection = detect(document, data, earlier);
   const sentences = readSentences(document.blocks, detection.mentions, data.gazetteer);
@@ -68,5 +69,5 @@ export async function analyze(document: SourceDocument, data: Data, earlier: Ear
       findings.push({ claim, verdict: rule.check(claim, context) });
     }
   }
-  return { ...detection, findings };
+  return { ...detection, findings, perspectives: putInPerspective(findings, { ...context, url: document.url }) };
 }

@@ -15,6 +15,21 @@ export function formatNumber(value: number, locale = 'en', digits = 4): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(digits, 6) }).format(value);
 }
 
+/** "$300 million", "CN¥62.50": a sum with its currency's sign, which `Intl` sets before "300M" alone. */
+function formatMoney(value: number, currency: string, locale: string, digits?: number): string {
+  const whole = Number.isInteger(value) || Math.abs(value) >= 1e6;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : { maximumFractionDigits: 2 }),
+  });
+  if (Math.abs(value) < 1e6) return format.format(value);
+  return format
+    .formatToParts(1)
+    .map(({ type, value: part }) => (type === 'integer' ? formatNumber(value, locale, digits) : part))
+    .join('');
+}
+
 /** "2020-11-01" as "1 Nov 2020", "2020-11" as "Nov 2020", "2020" as it is. */
 export function formatDate(date: string, locale = 'en'): string {
   const [year, month, day] = date.split('-').map(Number);
@@ -46,6 +61,16 @@ function formatOrdinal(value: number): string {
   return `${value}${ORDINAL_SUFFIX[new Intl.PluralRules('en', { type: 'ordinal' }).select(value)] ?? 'th'}`;
 }
 
+const IRREGULAR: Readonly<Record<string, string>> = {
+  child: 'children',
+  person: 'people',
+  foot: 'feet',
+  tooth: 'teeth',
+  aircraft: 'aircraft',
+  police: 'police',
+  man: 'men',
+};
+
 /**
  * A unit in words for a figure: the message `unit_<id>`, else the id itself as words
  * ("passenger_trip" as "passenger trips", since counted nouns are the text's own).
@@ -55,7 +80,9 @@ export function formatUnit(unit: string, value: number, lookup: Lookup): string 
   if (known) return known;
   const words = unit.replaceAll('_', ' ').replace('/', ' per ');
   if (/^[A-Z]{3}$/.test(unit) || value === 1 || /\b(?:percent|per)\b/.test(words)) return words;
-  return /(?:s|x|ch|sh)$/.test(words) ? `${words}es` : words.replace(/y$/, 'ie').concat('s');
+  const irregular = /(?:child|person|foot|tooth|man|aircraft|police)$/.exec(words)?.[0];
+  if (irregular) return words.slice(0, words.length - irregular.length) + IRREGULAR[irregular];
+  return /(?:s|x|ch|sh)$/.test(words) ? `${words}es` : words.replace(/(?<![aeiou])y$/, 'ie').concat('s');
 }
 
 function param(value: MessageParam, lookup: Lookup, locale: string): string {
@@ -65,6 +92,11 @@ function param(value: MessageParam, lookup: Lookup, locale: string): string {
   if ('weekday' in value) return formatWeekday(value.weekday, locale);
   if ('ordinal' in value) return formatOrdinal(value.ordinal);
   if ('number' in value) {
+    const [, currency, per] = /^([A-Z]{3})(\/.+)?$/.exec(value.unit ?? '') ?? [];
+    if (currency) {
+      const money = formatMoney(value.number, currency, locale, value.digits);
+      return per ? `${money} per ${formatUnit(per.slice(1), 1, lookup)}` : money;
+    }
     const number = formatNumber(value.number, locale, value.digits);
     return value.unit ? `${number} ${formatUnit(value.unit, value.number, lookup)}` : number;
   }

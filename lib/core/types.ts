@@ -278,7 +278,50 @@ export interface Detection {
   places: Place[];
 }
 
+/** The kinds of line that set a figure in proportion. */
+export type PerspectiveKind =
+  | 'people-share'
+  | 'money-each'
+  | 'money-person'
+  | 'gdp-share'
+  | 'percentage'
+  | 'change'
+  | 'rate'
+  | 'area'
+  | 'length'
+  | 'conversion'
+  | 'temperature';
+
+/** Who reads in which units; null where a line is for everybody. */
+export type UnitSystem = 'metric' | 'us';
+
+/** One line that sets a stated figure in proportion, with how it was worked out and from what. */
+export interface PerspectiveLine {
+  kind: PerspectiveKind;
+  /** The line: "about 1 in 40 residents of Khartoum". */
+  message: MessageRef;
+  /** The division: "150,000 of 6.16 million (urban agglomeration, 2020)". */
+  working: MessageRef;
+  /** The figure that the line shows, to two significant figures (a conversion: as many as the text has), in `unit`. */
+  value: number;
+  unit: UnitId | null;
+  /** What the stated figure was set against: a population, a number of days, a factor between units. */
+  base: number;
+  baseUnit: UnitId;
+  /** Where `base` is from; empty where the text or arithmetic gives it. */
+  facts: Fact[];
+  /** The system that a conversion converts to; null for lines that are for every reader. */
+  system: UnitSystem | null;
+}
+
+/** The lines of one quantity: `start` and `end` are those of its mention. */
+export interface Perspective extends Span {
+  block: number;
+  lines: PerspectiveLine[];
+}
+
 /** The whole answer. */
 export interface Analysis extends Detection {
   findings: Finding[];
+  perspectives: Perspective[];
 }

@@ -90,7 +90,10 @@ const mentions = { mentions: v.array(v.any()), places: v.array(v.any()) };
  */
 const answers = {
   detect: v.object({ ok: v.literal(true), detection: v.looseObject(mentions) }),
-  check: v.object({ ok: v.literal(true), analysis: v.looseObject({ ...mentions, findings: v.array(v.any()) }) }),
+  check: v.object({
+    ok: v.literal(true),
+    analysis: v.looseObject({ ...mentions, findings: v.array(v.any()), perspectives: v.array(v.any()) }),
+  }),
   dress: v.object({ ok: v.literal(true) }),
   undress: v.object({ ok: v.literal(true) }),
   about: v.object({

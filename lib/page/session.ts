@@ -1,6 +1,6 @@
 import { gate } from '../core/gate';
 import { splitSentences } from '../core/sentences';
-import { styleOf, type Term, termsOf } from '../core/terms';
+import { type Show, styleOf, type Term, termsOf } from '../core/terms';
 import type { Analysis, Detection, GateDecision, MessageRef, PageSignals, SourceDocument } from '../core/types';
 import { findArticleRoot } from './article-root';
 import { type PageBlock, readStory } from './blocks';
@@ -11,11 +11,6 @@ import { layoutOf } from './layout';
 import { readSignals } from './signals';
 import { breathe, inSlices } from './slices';
 import { watchPage } from './watch';
-
-export interface Show {
-  cities: boolean;
-  statistics: boolean;
-}
 
 /** What came of asking: the answer, words for why there is none, or null where there is no one left to ask. */
 export type Asked<T> = { ok: true; value: T } | { ok: false; message: MessageRef } | null;

@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { styleOf, type Term, termsOf } from '../../lib/core/terms';
-import type { CityMention, Finding, Outcome, Place, QuantityMention } from '../../lib/core/types';
+import { type Show, styleOf, type Term, termsOf } from '../../lib/core/terms';
+import type {
+  CityMention,
+  Finding,
+  Outcome,
+  Perspective,
+  PerspectiveLine,
+  Place,
+  QuantityMention,
+} from '../../lib/core/types';
 
 const TEXT = 'Chongqing, home to more than 32 million residents in 1997, drew 1,200 people';
 const BLOCKS = [{ id: 3, text: TEXT }];
-const ALL = { cities: true, statistics: true };
+const ALL: Show = {
+  cities: true,
+  statistics: true,
+  markAllStatistics: true,
+  markEachCity: true,
+  units: ['metric', 'us'],
+};
+const SPARING: Show = { ...ALL, markAllStatistics: false, markEachCity: false };
 
 const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 const place: Place = {
@@ -105,7 +120,7 @@ describe('terms', () => {
       places: [place],
       findings: [finding('more than 32 million residents', 'agrees')],
     };
-    expect(shown(termsOf(BLOCKS, found, show))).toEqual(expected);
+    expect(shown(termsOf(BLOCKS, found, { ...ALL, ...show }))).toEqual(expected);
   });
 
   it.each([
@@ -114,5 +129,81 @@ describe('terms', () => {
     ['a date', { type: 'date' as const, block: 3, ...span('1997'), year: 1997, month: null, day: null, weekday: null }],
   ])('are not made of %s', (_, mention) => {
     expect(termsOf(BLOCKS, { mentions: [mention], places: [place] }, ALL)).toEqual([]);
+  });
+
+  const line = (system: PerspectiveLine['system']): PerspectiveLine => ({
+    kind: 'conversion',
+    message: { id: 'x' },
+    working: { id: 'x' },
+    value: 1,
+    unit: null,
+    base: 1,
+    baseUnit: 'person',
+    facts: [],
+    system,
+  });
+  const lines = (words: string, ...systems: PerspectiveLine['system'][]): Perspective => ({
+    block: 3,
+    ...span(words),
+    lines: systems.map(line),
+  });
+
+  it.each<[string, Partial<Show>, Perspective[], string[]]>([
+    ['no figure that nothing is said on', {}, [], []],
+    ['a figure with a line', {}, [lines('1,200 people', null)], ['statistic: 1,200 people']],
+    ['no line that is another figure’s', {}, [lines('32 million', null)], []],
+    ['no conversion for a reader of the other system', { units: ['us'] }, [lines('1,200 people', 'metric')], []],
+    [
+      'a conversion for a reader of this one',
+      { units: ['us'] },
+      [lines('1,200 people', 'us')],
+      ['statistic: 1,200 people'],
+    ],
+    ['every figure where that is wanted', { markAllStatistics: true }, [], ['statistic: 1,200 people']],
+    ['none where statistics are off', { statistics: false }, [lines('1,200 people', null)], []],
+  ])('mark %s', (_, show, perspectives, expected) => {
+    const found = { mentions: [figure('1,200 people')], places: [], perspectives };
+    expect(shown(termsOf(BLOCKS, found, { ...SPARING, ...show }))).toEqual(expected);
+  });
+
+  it('hand the lines of a claimed figure to the claim', () => {
+    const words = 'more than 32 million residents';
+    const found = {
+      mentions: [figure(words)],
+      places: [],
+      findings: [finding(words, 'agrees')],
+      perspectives: [lines(words, null, 'us')],
+    };
+    const [term] = termsOf(BLOCKS, found, { ...SPARING, units: ['metric'] });
+    expect(term!.content.type === 'claim' && term!.content.lines.map(({ system }) => system)).toEqual([null]);
+  });
+
+  describe('of a city', () => {
+    const blocks = [
+      { id: 1, text: 'Chongqing is hilly.' },
+      { id: 2, text: 'In Chongqing, home to 32 million, trams climb. Chongqing hums.' },
+      { id: 3, text: 'Paris is not Chongqing.' },
+    ];
+    const mentions = blocks.flatMap(({ id, text }) =>
+      Array.from(text.matchAll(/Chongqing/g), ({ index }) => ({
+        ...city('Chongqing'),
+        block: id,
+        start: index,
+        end: index + 9,
+      })),
+    );
+    const claim = finding('Chongqing', 'agrees');
+    claim.claim = { ...claim.claim, block: 2, start: 3, end: 33 };
+    const at = (terms: Term[]) =>
+      terms.filter(({ content }) => content.type === 'city').map(({ block, start }) => `${block}:${start}`);
+
+    it.each<[string, Partial<Show>, Finding[], string[]]>([
+      ['the first in the article alone', {}, [], ['1:0']],
+      ['the first, and one that carries a claim', {}, [claim], ['1:0', '2:3']],
+      ['each where that is wanted', { markEachCity: true }, [], ['1:0', '2:3', '2:47', '3:13']],
+    ])('mark %s', (_, show, findings, expected) => {
+      const found = { mentions, places: [place], findings };
+      expect(at(termsOf(blocks, found, { ...SPARING, ...show }))).toEqual(expected);
+    });
   });
 });

@@ -16,7 +16,7 @@ const detection = { mentions: [], places: [] };
 
 const handlers = (over: Partial<Handlers> = {}): Handlers => ({
   detect: async () => ({ ok: true, detection }),
-  check: async () => ({ ok: true, analysis: { ...detection, findings: [] } }),
+  check: async () => ({ ok: true, analysis: { ...detection, findings: [], perspectives: [] } }),
   dress: async () => ({ ok: true }),
   undress: async () => ({ ok: true }),
   about: async () => ({ ok: true, about: { version: '1', dataDate: '2026-11-24', places: 2, facts: 3 } }),
@@ -42,7 +42,7 @@ describe('ask and answerMessages', () => {
     ],
     [
       { type: 'check', document },
-      { ok: true, analysis: { ...detection, findings: [] } },
+      { ok: true, analysis: { ...detection, findings: [], perspectives: [] } },
     ],
     [{ type: 'dress', css: 'a {}' }, { ok: true }],
     [{ type: 'undress', css: 'a {}' }, { ok: true }],

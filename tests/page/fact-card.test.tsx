@@ -6,7 +6,17 @@ import type { Desk } from '../../components/card/Actions';
 import { FactCard } from '../../components/FactCard';
 import { say as fill } from '../../lib/core/say';
 import type { Term, TermContent } from '../../lib/core/terms';
-import type { CardRow, Fact, Finding, MessageRef, Place, PlacesKnown, Quantity, Verdict } from '../../lib/core/types';
+import type {
+  CardRow,
+  Fact,
+  Finding,
+  MessageRef,
+  PerspectiveLine,
+  Place,
+  PlacesKnown,
+  Quantity,
+  Verdict,
+} from '../../lib/core/types';
 
 const catalogue = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
   string,
@@ -92,7 +102,7 @@ function finding(verdict: Partial<Verdict>, stated: Quantity | null = quantity(3
     },
   };
 }
-const claim = (...findings: Finding[]): TermContent => ({ type: 'claim', findings });
+const claim = (...findings: Finding[]): TermContent => ({ type: 'claim', findings, lines: [] });
 
 describe('a claim', () => {
   const record: MessageRef = {
@@ -440,8 +450,9 @@ describe('a city', () => {
 });
 
 describe('a statistic', () => {
-  const statistic = (read: Partial<Quantity>): TermContent => ({
+  const statistic = (read: Partial<Quantity>, lines: PerspectiveLine[] = []): TermContent => ({
     type: 'statistic',
+    lines,
     mention: {
       type: 'quantity',
       block: 0,
@@ -451,6 +462,31 @@ describe('a statistic', () => {
       quantity: quantity(1200, { unit: 'participant', precision: 100, ...read }),
       unitText: '',
     },
+  });
+
+  it('is set in proportion, with the division and its source', () => {
+    const line: PerspectiveLine = {
+      kind: 'people-share',
+      message: { id: 'perspective_one_in', params: [{ number: 40 }, 'Khartoum'] },
+      working: {
+        id: 'perspective_divided',
+        params: [
+          { number: 150000, unit: 'person' },
+          { number: 6160000, unit: 'person' },
+        ],
+      },
+      value: 1 / 40,
+      unit: null,
+      base: 6160000,
+      baseUnit: 'person',
+      facts: [fact],
+      system: null,
+    };
+    const root = show('150,000 people', statistic({}, [line]));
+    expect(words(root, '.proportion')).toEqual(['Equal to about 1 in 40 residents of Khartoum']);
+    expect(words(root, '.line .working')).toEqual(['150,000 people ÷ 6.16 million people']);
+    expect(words(root, '.sources li')).toHaveLength(1);
+    expect(words(root, 'dl')).toEqual([]);
   });
 
   it.each<[string, Partial<Quantity>, string]>([

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Show } from '../../lib/core/terms';
 import type { Analysis, Detection, SourceDocument } from '../../lib/core/types';
 import { type Asked, Session, type SessionPorts } from '../../lib/page/session';
 
@@ -23,6 +24,14 @@ const FILLER =
   'The survey teams began where the slopes are steepest and worked outward with the wheels that they had. ';
 const story = (first: string) =>
   `<article><h1>A city of stairs</h1><p>${first}</p>${`<p>${FILLER.repeat(3)}</p>`.repeat(4)}</article>`;
+
+const ALL: Show = {
+  cities: true,
+  statistics: true,
+  markAllStatistics: true,
+  markEachCity: true,
+  units: ['metric', 'us'],
+};
 
 /** Every "Chongqing" is a city, every "1,200" a figure. */
 function detection(document: SourceDocument): Detection {
@@ -75,7 +84,7 @@ let dressed: string[];
 let orphaned: boolean;
 let session: Session | undefined;
 
-function open(show = { cities: true, statistics: true }): Session {
+function open(show = ALL): Session {
   const ports: SessionPorts = {
     engine: {
       detect: (source) => detect(source),
@@ -115,7 +124,7 @@ beforeEach(() => {
   document.head.innerHTML = ld('NewsArticle');
   document.body.innerHTML = story('Planners came to Chongqing: 1,200 of them.');
   detect = vi.fn(async (source: SourceDocument) => ok(detection(source)));
-  check = vi.fn(async (source: SourceDocument) => ok({ ...detection(source), findings: [] }));
+  check = vi.fn(async (source: SourceDocument) => ok({ ...detection(source), findings: [], perspectives: [] }));
   dressed = [];
   orphaned = false;
 });
@@ -155,9 +164,9 @@ describe('an article', () => {
   });
 
   it('shows what is wanted, at once and without asking again', async () => {
-    await open({ cities: true, statistics: false }).read();
+    await open({ ...ALL, statistics: false }).read();
     expect(marked()).toEqual(['Chongqing']);
-    session!.show({ cities: false, statistics: true });
+    session!.show({ ...ALL, cities: false });
     expect(marked()).toEqual(['1,200']);
     expect(detect).toHaveBeenCalledTimes(1);
   });
@@ -177,6 +186,15 @@ describe('an article', () => {
 });
 
 describe('a page that changes', () => {
+  it('has a city marked where it now comes first', async () => {
+    await open({ ...ALL, markEachCity: false, markAllStatistics: false }).read();
+    expect(session!.terms.map(({ block, text }) => `${block} ${text}`)).toEqual(['1 Chongqing']);
+    document.querySelector('article')!.insertAdjacentHTML('afterbegin', '<p>A note from Chongqing on its stairs.</p>');
+    await session!.read();
+    expect(session!.terms.map(({ start, text }) => `${start} ${text}`)).toEqual(['12 Chongqing']);
+    expect(marked()).toEqual(['Chongqing']);
+  });
+
   it('is marked anew, and not asked about, where only its nodes are new', async () => {
     await open().read();
     document.querySelector('article')!.innerHTML += '';

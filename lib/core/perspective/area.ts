@@ -1,0 +1,104 @@
+import type { Fact } from '../types';
+import { convert, unit as unitOf } from '../units';
+import { type Figure, isOneFigure, type PerspectiveRule } from './shared/figure';
+import { KNOWN_COUNTRIES, WORLD_CITIES } from './shared/known';
+import { divided, makeLine, nameOf, onRecord, rounded } from './shared/line';
+import { placeInPlay } from './shared/place';
+
+/** The text compares already, or speaks of the size of the place itself. */
+const TOLD =
+  /\b(?:size of|(?:larger|bigger|smaller) than|as (?:big|large) as|times the size|area of|covers? an area|total area)\b/i;
+
+/** Near enough to be called "about the size of", or a few times it. */
+const EQUAL = 0.07;
+const LEAST = 20;
+const MULTIPLES = [1, 2, 3, 4, 5] as const;
+
+/** A place of the same order, from the article's part of the world where one fits. */
+export const area: PerspectiveRule = {
+  kind: 'area',
+  lines(figure) {
+    const { quantity, sentence, claimed } = figure;
+    const { unit, value } = quantity;
+    if (claimed || unit === null || unitOf(unit)?.dimension !== 'area' || !isOneFigure(quantity)) return [];
+    if (TOLD.test(sentence.text)) return [];
+    const size = convert(value, unit, 'square_kilometre')!;
+    const best = size >= LEAST ? likest(size, figure) : null;
+    if (!best) return [];
+    const { fact, times } = best;
+    return [
+      makeLine({
+        kind: area.kind,
+        message:
+          times === 1
+            ? { id: 'perspective_size_of', params: [nameOf(fact.subject)] }
+            : { id: 'perspective_times_size', params: [{ number: times }, nameOf(fact.subject)] },
+        working: divided(rounded(size, fact.unit, 4), onRecord(fact)),
+        value: times,
+        unit: 'multiple',
+        base: convert(fact.value, fact.unit, unit)!,
+        baseUnit: unit,
+        facts: [fact],
+      }),
+    ];
+  },
+};
+
+interface Match {
+  fact: Fact;
+  times: number;
+}
+
+function likest(size: number, figure: Figure): Match | null {
+  const home = placeInPlay(figure.sentence, figure.context, figure.stage)?.country ?? figure.stage.country;
+  const regions = Object.values(KNOWN_COUNTRIES);
+  const near = home ? regions.filter((region) => region.includes(home)).flat() : [];
+  const far = regions.flat();
+  for (const times of MULTIPLES) {
+    const match =
+      among(countries(near, figure), size, times, figure) ?? among(cities(figure, home), size, times, figure);
+    if (match) return match;
+    const farther =
+      among(countries(far, figure), size, times, figure) ?? among(cities(figure, null), size, times, figure);
+    if (farther) return farther;
+  }
+  return null;
+}
+
+function among(facts: Fact[], size: number, times: number, { sentence }: Figure): Match | null {
+  let best: Fact | null = null;
+  let least = EQUAL;
+  for (const fact of facts) {
+    const off = Math.abs(size / (times * fact.value) - 1);
+    const isNamed = sentence.countries.some(
+      ({ country }) => 'country' in fact.subject && fact.subject.country === country,
+    );
+    const isCity = sentence.cities.some(
+      ({ candidates }) => 'place' in fact.subject && candidates.includes(fact.subject.place),
+    );
+    if (off > least || isNamed || isCity) continue;
+    best = fact;
+    least = off;
+  }
+  return best && { fact: best, times };
+}
+
+const official = (facts: Fact[]): Fact[] =>
+  facts.filter(({ grade, unit }) => grade === 'official' && unit === 'square_kilometre');
+
+function countries(codes: readonly string[], { context }: Figure): Fact[] {
+  return codes.flatMap((country) =>
+    official(context.facts.about({ country }, 'area'))
+      .filter(({ definition }) => definition === 'total-area')
+      .slice(-1),
+  );
+}
+
+function cities({ context }: Figure, country: string | null): Fact[] {
+  return WORLD_CITIES.filter((id) => country === null || context.gazetteer.place(id)?.country === country).flatMap(
+    (place) =>
+      official(context.facts.about({ place, name: '' }, 'area'))
+        .filter(({ definition }) => definition === 'city-proper' || definition === 'municipality')
+        .slice(-1),
+  );
+}

@@ -1,0 +1,128 @@
+import type { PerspectiveLine, QuantityMention } from '../types';
+import { convert, unit as unitOf } from '../units';
+import { type Figure, following, isOneFigure, type PerspectiveRule, preceding } from './shared/figure';
+import { asStated, makeLine, rounded } from './shared/line';
+import { toFigures } from './shared/round';
+
+const MOVED =
+  /\b(?:rise|rose|risen|rising|grow|grew|grown|growing|grows|increas\w{1,9}|climb\w{0,8}|jump\w{0,8}|surg\w{1,9}|soar\w{0,8}|fall|fell|fallen|falling|drop\w{0,8}|declin\w{1,9}|sank|slip\w{0,8}|plung\w{1,9}|shr[aiu]nk\w{0,8}|cut|cuts|cutting|reduc\w{1,9}|rais\w{1,9}|lower\w{0,8}|boost\w{0,8}|expand\w{0,8}|slash\w{0,8}|swell\w{0,8}|swelled|went|gone|going|up|down|chang\w{1,9}|mov\w{1,9}|improv\w{1,9})\b/i;
+/** The text tells the change itself. */
+const TOLD =
+  /\b(?:percent(?:age points?)?|per cent|doubl\w{1,9}|tripl\w{1,9}|quadrupl\w{1,9}|halv\w{1,9}|half|\w{1,9}fold|twice|times)\b|%/i;
+const POINTS =
+  /\b(?:percentage points?|points?|doubl\w{1,9}|tripl\w{1,9}|quadrupl\w{1,9}|halv\w{1,9}|half|\w{1,9}fold|twice|times)\b/i;
+/** A year, a date or a place between the two ends: "from 4.8 billion in 2012 to 10 billion", "to 5 percent in May from 4". */
+const FORTH =
+  /^(?: (?:in|on|at|during|by|of) [A-Za-z0-9’' -]{2,30}?)?,? to (?:about |nearly |around |almost |more than |just )?$/;
+const BACK =
+  /^(?: (?:in|on|at|during|by|of) [A-Za-z0-9’' -]{2,30}?)?,?(?: (?:well |slightly |sharply )?(?:up|down))? from (?:about |nearly |around |just )?$/;
+
+/** Under this it is what the text's own rounding could make. */
+const LEAST = 0.05;
+/** From here on it is told as a multiple. */
+const TIMES = 2;
+
+/** "From 32,000 to 38,000 feet" is a climb, and nobody asks by how much. */
+const CHANGING = new Set(['money', 'count', 'mass', 'volume']);
+
+interface Ends {
+  before: number;
+  now: number;
+  unit: string | null;
+}
+
+/** How much a figure has changed, where the text gives both ends and leaves the rest to the reader. */
+export const change: PerspectiveRule = {
+  kind: 'change',
+  lines(figure) {
+    const ends = endsOf(figure);
+    if (!ends || !(ends.before > 0) || !(ends.now > 0)) return [];
+    const ratio = ends.now / ends.before;
+    if (Math.abs(ratio - 1) < LEAST || ratio > 1000) return [];
+    return [ends.unit === 'percent' ? inPoints(ends) : inPercent(ends)];
+  },
+};
+
+function endsOf(figure: Figure): Ends | null {
+  const { quantity, sentence, before, mention } = figure;
+  const { unit } = quantity;
+  if (unit !== null && unit !== 'percent' && !CHANGING.has(unitOf(unit)?.dimension ?? '')) return null;
+  if (unit === null && quantity.value < 100) return null;
+  const told = unit === 'percent' ? POINTS : TOLD;
+  if (told.test(sentence.text)) return null;
+  if (quantity.relation === 'range') return withinRange(figure);
+  if (!isOneFigure(quantity)) return null;
+  const first = preceding(figure);
+  if (first && FORTH.test(first.between)) {
+    const lead = sentence.block.text.slice(sentence.start, first.previous.start);
+    const from =
+      /\bfrom (?:about |nearly |around |an estimated |almost )?$/.test(lead) ||
+      /^from\b/.test(textOf(first.previous, figure));
+    if (from && MOVED.test(lead)) return pair(first.previous, mention);
+  }
+  const later = following(figure);
+  if (later && BACK.test(later.between) && (MOVED.test(before) || /\b(?:up|down) from/.test(later.between))) {
+    return pair(later.next, mention);
+  }
+  return null;
+}
+
+const textOf = ({ start, end }: QuantityMention, { sentence }: Figure): string => sentence.block.text.slice(start, end);
+
+/** "increase their holdings from 25 percent to 30 percent", read as one range. */
+function withinRange(figure: Figure): Ends | null {
+  const { low, high, unit } = figure.quantity;
+  if (high === null || !/^from\b/.test(textOf(figure.mention, figure)) || !MOVED.test(figure.before)) return null;
+  // A range is kept in order: which end came first is the verb's to say.
+  const falls =
+    /\b(?:fall|fell|fallen|drop\w{0,8}|declin\w{1,9}|reduc\w{1,9}|cut|lower\w{0,8}|shr[aiu]nk\w{0,8}|slash\w{0,8})\b/i.test(
+      figure.before,
+    );
+  return falls ? { before: high, now: low, unit } : { before: low, now: high, unit };
+}
+
+function pair(from: QuantityMention, to: QuantityMention): Ends | null {
+  const a = from.quantity;
+  const b = to.quantity;
+  if (a.relation === 'range' || b.relation === 'range') return null;
+  if (a.unit === b.unit) return { before: a.value, now: b.value, unit: b.unit };
+  const same = a.unit !== null && b.unit !== null ? convert(a.value, a.unit, b.unit) : null;
+  return same === null ? null : { before: same, now: b.value, unit: b.unit };
+}
+
+function inPoints({ before, now }: Ends): PerspectiveLine {
+  const points = toFigures(Math.abs(now - before), 3);
+  const percent = 100 * (now / before - 1);
+  return makeLine({
+    kind: change.kind,
+    message: {
+      id: percent > 0 ? 'perspective_points_more' : 'perspective_points_less',
+      params: [{ number: points, unit: 'percentage_point' }, rounded(Math.abs(percent), 'percent')],
+    },
+    working: { id: 'perspective_from_to', params: [asStated(before, 'percent'), asStated(now, 'percent')] },
+    value: toFigures(percent),
+    unit: 'percent',
+    base: before,
+    baseUnit: 'percent',
+  });
+}
+
+function inPercent({ before, now, unit }: Ends): PerspectiveLine {
+  const ratio = now / before;
+  const times = ratio >= TIMES;
+  const percent = 100 * (ratio - 1);
+  return makeLine({
+    kind: change.kind,
+    message: times
+      ? { id: 'perspective_times', params: [rounded(ratio)] }
+      : {
+          id: percent > 0 ? 'perspective_more' : 'perspective_less',
+          params: [rounded(Math.abs(percent), 'percent')],
+        },
+    working: { id: 'perspective_from_to', params: [asStated(before, unit), asStated(now, unit)] },
+    value: toFigures(times ? ratio : percent),
+    unit: times ? 'multiple' : 'percent',
+    base: before,
+    baseUnit: unit ?? 'count',
+  });
+}

@@ -1,0 +1,112 @@
+import type { MessageParam, UnitId, UnitSystem } from '../types';
+import { convert } from '../units';
+import { type Figure, isPlainLength, type PerspectiveRule, saysAlready, writtenDigits } from './shared/figure';
+import { asStated, makeLine } from './shared/line';
+import { toFigures } from './shared/round';
+
+/** What a unit of one system is called in the other, by the size that is usual for such things. */
+const TO_METRIC: Readonly<Record<UnitId, UnitId>> = {
+  mile: 'kilometre',
+  yard: 'metre',
+  foot: 'metre',
+  inch: 'centimetre',
+  square_mile: 'square_kilometre',
+  square_foot: 'square_metre',
+  acre: 'hectare',
+  pound: 'kilogram',
+  gallon: 'litre',
+  acre_foot: 'cubic_metre',
+  knot: 'kilometre/hour',
+  nautical_mile: 'kilometre',
+  'mile/hour': 'kilometre/hour',
+  'mile/gallon': 'kilometre/litre',
+};
+const TO_US: Readonly<Record<UnitId, UnitId>> = {
+  kilometre: 'mile',
+  metre: 'foot',
+  centimetre: 'inch',
+  millimetre: 'inch',
+  square_kilometre: 'square_mile',
+  square_metre: 'square_foot',
+  hectare: 'acre',
+  kilogram: 'pound',
+  litre: 'gallon',
+  'kilometre/hour': 'mile/hour',
+  'metre/second': 'mile/hour',
+};
+/** "$16.99 a pound": the price of a measure of the other system. */
+const PRICED = /^([A-Z]{3})\/(pound|gallon|square_foot|acre|mile|kilogram|litre|square_metre|hectare|kilometre)$/;
+
+/** Yards of a game and lengths of a race are names of things. */
+const SPORT =
+  /\b(?:rush(?:ed|es|ing)?|pass(?:es|ing)?|touchdowns?|punt(?:s|ed|ing)?|quarterback|receiving|carries|freestyle|backstroke|butterfly|breaststroke|medley|relay|dash|hurdles|sprint|field goals?|yard line|fairway|tee|putts?|goal|kick)\b/i;
+const OF_SPORT = new Set(['yard', 'metre', 'foot']);
+/** "Six-foot-three": one length in two pieces. */
+const PIECE =
+  /^(?:-?\d|[- ](?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b(?! ?(?:%|[a-z]))|,? and (?:a half|\d))/i;
+
+/** A figure in the units of the other system, as precise as the text's own. */
+export const conversion: PerspectiveRule = {
+  kind: 'conversion',
+  lines(figure) {
+    const { quantity, after } = figure;
+    const { unit, value, low, high, relation } = quantity;
+    const target = unit === null ? null : targetOf(unit);
+    if (unit === null || !target || !(value > 0) || isName(figure) || !isPlainLength(figure)) return [];
+    if (PIECE.test(after) || (OF_SPORT.has(unit) && SPORT.test(figure.sentence.text))) return [];
+    // A British gallon is a fifth larger, and nobody says which one it is.
+    if (unit.includes('gallon') && /\.(?:uk|ie)\b/.test(figure.context.url ?? '')) return [];
+    const converted = convert(value, unit, target.unit);
+    if (converted === null || saysAlready(figure, target.unit, converted)) return [];
+    const digits = Math.min(4, Math.max(2, writtenDigits(quantity)));
+    const shown = (stated: number, withUnit = true): MessageParam => ({
+      number: toFigures(convert(stated, unit, target.unit)!, digits),
+      unit: withUnit ? target.unit : null,
+      digits,
+    });
+    const factor = convert(1, unit, target.unit)!;
+    return [
+      makeLine({
+        kind: conversion.kind,
+        message:
+          relation === 'range' && high !== null
+            ? { id: 'perspective_about_range', params: [shown(low, false), shown(high)] }
+            : { id: 'perspective_about', params: [shown(value)] },
+        working: working(unit, target.unit, factor),
+        value: toFigures(converted, digits),
+        unit: target.unit,
+        base: factor,
+        baseUnit: `${target.unit}/${unit}`,
+        system: target.system,
+      }),
+    ];
+  },
+};
+
+/** "1 mile = 1.609 kilometres"; of a price, what its measure is. */
+function working(unit: UnitId, target: UnitId, factor: number) {
+  const [, from] = PRICED.exec(unit) ?? [];
+  const one = from ? unit.slice(4) : unit;
+  const other = from ? target.slice(4) : target;
+  const size = from ? 1 / factor : factor;
+  return {
+    id: 'perspective_equals',
+    params: [asStated(1, one), { number: toFigures(size, 5), unit: other, digits: 5 }],
+  };
+}
+
+function targetOf(unit: UnitId): { unit: UnitId; system: UnitSystem } | null {
+  const [, currency, measure] = PRICED.exec(unit) ?? [];
+  const own = measure ?? unit;
+  const system = Object.hasOwn(TO_METRIC, own) ? 'metric' : 'us';
+  const other = (system === 'metric' ? TO_METRIC : TO_US)[own];
+  if (!other) return null;
+  return { unit: currency ? `${currency}/${other}` : other, system };
+}
+
+/** "Ninety Mile Beach", "the 100 Acre Wood". */
+function isName({ mention, sentence }: Figure): boolean {
+  const { text } = sentence.block;
+  const words = text.slice(mention.number.end, mention.end).trim();
+  return /^\p{Lu}\p{Ll}/u.test(words) && /^\s\p{Lu}/u.test(text.slice(mention.end, mention.end + 2));
+}

@@ -1,0 +1,113 @@
+import type { Fact, Place } from '../types';
+import { convert, unit as unitOf } from '../units';
+import { type Figure, isOneFigure, isPlainLength, type PerspectiveRule, saysAlready } from './shared/figure';
+import { HOME_CITIES, WORLD_CITIES } from './shared/known';
+import { asStated, divided, makeLine } from './shared/line';
+import { placeInPlay } from './shared/place';
+
+/** Distances of other kinds: up, down, around the world, by the hour, or between the places that the sentence names. */
+const NOT_ALONG =
+  /\b(?:above|altitude|high|deep|depth|elevation|orbit\w{0,8}|moon|earth|space\w{0,8}|planet|an hour|per hour|wide|radius|square|visibility|odometer|as far as|the distance (?:from|between)|away from)\b/i;
+
+/** The shortest way between two cities that is worth naming, and how near the figure must be to it. */
+const LEAST_KM = 100;
+const MOST_KM = 18_000;
+const NEAR = 0.06;
+
+/** The way between two cities that most readers know, as the crow flies. */
+export const length: PerspectiveRule = {
+  kind: 'length',
+  lines(figure) {
+    const { quantity, sentence, claimed } = figure;
+    const { unit, value } = quantity;
+    if (claimed || unit === null || unitOf(unit)?.dimension !== 'length' || !isOneFigure(quantity)) return [];
+    if (unit !== 'mile' && unit !== 'kilometre') return [];
+    if (!isPlainLength(figure) || told(figure)) return [];
+    if (sentence.cities.length > 0 || NOT_ALONG.test(sentence.text)) return [];
+    const kilometres = convert(value, unit, 'kilometre')!;
+    if (kilometres < LEAST_KM || kilometres > MOST_KM) return [];
+    const home = placeInPlay(sentence, figure.context, figure.stage)?.country ?? figure.stage.country;
+    const pair = pairAtHome(kilometres, home, figure) ?? pairOf(kilometres, WORLD_CITIES, figure);
+    if (!pair) return [];
+    const [from, to, apart] = pair;
+    const fact = distanceFact(from, to, apart, figure);
+    return [
+      makeLine({
+        kind: length.kind,
+        message: { id: 'perspective_way', params: [from.name, to.name] },
+        working: divided(asStated(value, unit), {
+          id: 'perspective_way_on_record',
+          params: [{ number: Math.round(apart), unit: 'kilometre' }],
+        }),
+        value: 1,
+        unit: 'multiple',
+        base: convert(apart, 'kilometre', unit)!,
+        baseUnit: unit,
+        facts: [fact],
+      }),
+    ];
+  },
+};
+
+/** "1,200 miles (1,931 km)": once is enough. */
+const told = (figure: Figure): boolean =>
+  saysAlready(
+    figure,
+    figure.quantity.unit!,
+    figure.quantity.value,
+    figure.sentence.quantities.filter((other) => other.start < figure.mention.start),
+  );
+
+type Pair = [from: Place, to: Place, kilometres: number];
+
+const pairAtHome = (kilometres: number, country: string | null, figure: Figure): Pair | null =>
+  country === null
+    ? null
+    : pairOf(
+        kilometres,
+        HOME_CITIES.filter((id) => figure.context.gazetteer.place(id)?.country === country),
+        figure,
+      );
+
+function pairOf(kilometres: number, ids: readonly number[], { context }: Figure): Pair | null {
+  const places = ids.flatMap((id) => context.gazetteer.place(id) ?? []);
+  let best: Pair | null = null;
+  let least = NEAR;
+  for (const [index, from] of places.entries()) {
+    for (const to of places.slice(index + 1)) {
+      const apart = greatCircle(from, to);
+      const off = Math.abs(kilometres / apart - 1);
+      if (off >= least) continue;
+      best = [from, to, apart];
+      least = off;
+    }
+  }
+  return best;
+}
+
+const EARTH_RADIUS_KM = 6371.0088;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Kilometres between two places over the surface of a round earth. */
+function greatCircle(a: Place, b: Place): number {
+  const north = radians(b.lat - a.lat) / 2;
+  const east = radians(b.lon - a.lon) / 2;
+  const h = Math.sin(north) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(east) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
+}
+
+/** The distance as worked out from the places' positions, under the gazetteer's own date. */
+function distanceFact(from: Place, to: Place, kilometres: number, { context }: Figure): Fact {
+  return {
+    subject: { place: from.id, name: `${from.name} – ${to.name}` },
+    property: 'distance',
+    definition: 'straight-line',
+    value: Math.round(kilometres),
+    unit: 'kilometre',
+    asOf: context.gazetteer.vintage,
+    known: context.gazetteer.vintage,
+    of: null,
+    grade: 'gazetteer',
+    source: context.facts.source('geonames'),
+  };
+}

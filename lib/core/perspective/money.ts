@@ -1,0 +1,94 @@
+import type { PerspectiveLine } from '../types';
+import { unit as unitOf } from '../units';
+import { type Figure, isOneFigure, type PerspectiveRule, tellsOfHarm } from './shared/figure';
+import { asStated, divided, makeLine, nameOf, onRecord, rounded } from './shared/line';
+import { countryRef, gdpOf, populationOf, settingOf } from './shared/record';
+import { toFigures } from './shared/round';
+
+/** Money that is a country's: spent, owed, raised or traded by it, so that a person's part of it means something. */
+const PUBLIC =
+  /\b(?:government|federal|budget|deficit|surplus|debts?|public|state spending|spend(?:s|ing)? (?:on|by)|taxe?s?|taxpayers?|revenues?|aid|relief|stimulus|bailout|subsid(?:y|ies)|military|defen[cs]e|infrastructure|ministry|treasury|congress|parliament|lawmakers|welfare|pensions?|reserves|remittances|economy|economic|nationwide|reconstruction|central bank|foreign investment|national|GDP)\b/i;
+/** Goods across a border are a country's, but no part of them is each inhabitant's. */
+const TRADED = /\b(?:imports?|exports?|trade|tariffs?|goods)\b/i;
+/** Money of a company, a court or a person: its part for each inhabitant is an odd thing to say. */
+const PRIVATE =
+  /\b(?:shares?|shareholders?|profits?|net income|earn(?:s|ed|ings)|quarterly|deal|merger|acqui\w{1,9}|bought|buys|buyer|startup|start-up|IPO|listing|valu(?:ed|ation)|box office|lawsuit|settle(?:s|d|ment)?|fined?|penalty|bail|ransom|stake|salary|wages?|jackpot|prize|price[ds]?|cost of living|paid (?:him|her|them)|net worth|fortune|billionaire|compan(?:y|ies)|firm|fund raised|donat\w{1,9}|bank accounts?|alleged(?:ly)?|defraud|stole|hedge|investors?|client|contract|each|a person|per person|per capita|apiece)\b/i;
+
+const isPublic = (figure: Figure, traded: boolean): boolean => {
+  const { quantity, sentence, mention } = figure;
+  if (!isOneFigure(quantity) || quantity.unit === null || unitOf(quantity.unit)?.dimension !== 'money') return false;
+  if (mention.unitText.includes('/') || tellsOfHarm(figure)) return false;
+  if (PRIVATE.test(sentence.text)) return false;
+  return TRADED.test(sentence.text) ? traded : PUBLIC.test(sentence.text);
+};
+
+/** "USD" is the money of the US, "KES" of Kenya; dollars are set against any country. */
+const isMoneyOf = (currency: string, country: string): boolean =>
+  currency === 'USD' || currency.slice(0, 2) === country;
+
+/** A person's part is told from so much of a unit of money on. */
+const LEAST_EACH = 1;
+
+/** What a sum of public money comes to for each person of the country in play. */
+export const moneyPerPerson: PerspectiveRule = {
+  kind: 'money-person',
+  lines(figure) {
+    if (!isPublic(figure, false)) return [];
+    const setting = settingOf(figure);
+    if (!setting) return [];
+    const { country } = setting.place;
+    const { value, unit } = figure.quantity;
+    const subject = countryRef(country, figure);
+    const fact = populationOf(subject, setting.year, figure);
+    if (!fact || !isMoneyOf(unit!, country) || value / fact.value < LEAST_EACH) return [];
+    const each = value / fact.value;
+    return [
+      makeLine({
+        kind: moneyPerPerson.kind,
+        message: { id: 'perspective_money_person', params: [rounded(each, unit), nameOf(subject)] },
+        working: divided(asStated(value, unit), onRecord(fact)),
+        value: toFigures(each),
+        unit: `${unit}/person`,
+        base: fact.value,
+        baseUnit: 'person',
+        facts: [fact],
+      }),
+    ];
+  },
+};
+
+const LEAST_SHARE = 0.001;
+const MOST_SHARE = 3;
+/** The text says what share of the output it is, or speaks of the output itself. */
+const OF_OUTPUT = /\b(?:GDP|gross domestic product|economy|output)\b/i;
+
+/** What share of the country's GDP a sum of public money is, in dollars alone: no rate of exchange is on record. */
+export const gdpShare: PerspectiveRule = {
+  kind: 'gdp-share',
+  lines(figure): PerspectiveLine[] {
+    const { quantity, sentence } = figure;
+    if (quantity.unit !== 'USD' || !isPublic(figure, true) || OF_OUTPUT.test(sentence.text)) return [];
+    const setting = settingOf(figure);
+    if (!setting) return [];
+    const subject = countryRef(setting.place.country, figure);
+    const fact = gdpOf(subject, setting.year, figure);
+    if (!fact) return [];
+    const share = quantity.value / fact.value;
+    if (share < LEAST_SHARE || share > MOST_SHARE) return [];
+    return [
+      makeLine({
+        kind: gdpShare.kind,
+        message: {
+          id: 'perspective_gdp_share',
+          params: [rounded(100 * share, 'percent'), nameOf(subject), { date: fact.asOf }],
+        },
+        working: divided(asStated(quantity.value, 'USD'), onRecord(fact)),
+        value: toFigures(100 * share),
+        unit: 'percent',
+        base: fact.value,
+        baseUnit: 'USD',
+        facts: [fact],
+      }),
+    ];
+  },
+};

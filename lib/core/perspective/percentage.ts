@@ -1,0 +1,105 @@
+import type { MessageRef, PerspectiveLine, SubjectRef } from '../types';
+import { unit as unitOf } from '../units';
+import { type Figure, following, isOneFigure, type PerspectiveRule } from './shared/figure';
+import { asStated, makeLine, nameOf, onRecord, rounded } from './shared/line';
+import { placeInPlay } from './shared/place';
+import { countryRef, populationOf, yearOf } from './shared/record';
+import { toFigures } from './shared/round';
+
+/** "36 percent of Afghanistan’s 30 million people": the words between the share and what it is of. */
+const OF_COUNT =
+  /^ of (?:(?:the|its|their|his|her|all|some|those|these|our|about|nearly|roughly) ){0,2}(?:[\p{L}.]{2,20}['’]s? )?$/u;
+/** "12 percent of Berlin’s residents", "of the population", "of people in Kenya". */
+const OF_PEOPLE =
+  /^ of (?:the |all )?(?:(?:[\p{L}. -]{2,30}['’]s?|\p{Lu}[\p{L}-]{2,20}) )?(?:population|people|residents|inhabitants|citizens)(?: (?:of|in) (?:the )?[\p{Lu}][\p{L}. ]{1,30}?)?(?=[ ,.;]|$)/u;
+/** A part of them only: "residents who own a car", "people aged 15 to 24", "of working age". */
+const PART =
+  /^(?: \p{Lu}[\p{L}]*)*,? (?:who|whose|that|which|aged|age|over|under|above|below|with|without|between|older|younger|living|born|eligible|of|on|at|employed|polled|surveyed|asked|from|affected)\b/u;
+/** Opinions are asked of some: "70 percent of Americans say" speaks of adults, and of a sample. */
+const ASKED =
+  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|consider|prefer|workforce|workers|households?|electorate|according to a study)\b/i;
+
+/** Too few to be worth a product. */
+const LEAST_BASE = 20;
+
+/** How many a percentage or a fraction is, where the text or the record says of how many. */
+export const percentage: PerspectiveRule = {
+  kind: 'percentage',
+  lines(figure) {
+    const { quantity } = figure;
+    const isShare =
+      quantity.unit === 'percent' || (quantity.unit === null && quantity.value < 1 && figure.mention.unitText === '');
+    if (!isShare || !isOneFigure(quantity) || quantity.change !== null) return [];
+    const share = quantity.unit === 'percent' ? quantity.value / 100 : quantity.value;
+    if (share <= 0 || share >= 1) return [];
+    const line = ofCount(share, figure) ?? ofPeople(share, figure);
+    return line ? [line] : [];
+  },
+};
+
+const stated = ({ mention, sentence }: Figure): string => sentence.block.text.slice(mention.start, mention.end);
+
+function ofCount(share: number, figure: Figure): PerspectiveLine | null {
+  const after = following(figure);
+  if (!after || !OF_COUNT.test(after.between)) return null;
+  const { value, unit, relation } = after.next.quantity;
+  const dimension = unit === null ? undefined : unitOf(unit)?.dimension;
+  if ((dimension !== 'count' && dimension !== 'money') || relation === 'range' || value < LEAST_BASE) return null;
+  // "12 percent of the 240 seats, or 29": the text has done it.
+  if (figure.sentence.quantities.some((other) => near(other.quantity.value, share * value))) return null;
+  return line(share, value, unit!, asStated(value, unit), figure);
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a / b - 1) < 0.1;
+
+function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
+  const { sentence, after, context } = figure;
+  if (ASKED.test(sentence.text)) return null;
+  const named = OF_PEOPLE.exec(after)?.[0] ?? ofNation(figure);
+  if (!named || PART.test(after.slice(named.length))) return null;
+  const year = yearOf(figure);
+  const place = year === null ? null : placeInPlay(sentence, context, figure.stage);
+  if (!place || year === null) return null;
+  if (place.city && context.facts.about(place.city, 'population').length === 0) return null;
+  const subject: SubjectRef = place.city ?? countryRef(place.country, figure);
+  const fact = populationOf(subject, year, figure);
+  if (!fact || sentence.quantities.some((other) => near(other.quantity.value, share * fact.value))) return null;
+  const made = line(
+    share,
+    fact.value,
+    'person',
+    { id: 'perspective_people_of', params: [onRecord(fact), nameOf(subject)] },
+    figure,
+  );
+  return { ...made, facts: [fact] };
+}
+
+/** " of Americans", " of all Germans": a people by its name. */
+function ofNation({ after, mention, sentence }: Figure): string | null {
+  const lead = /^ of (?:all )?/.exec(after)?.[0];
+  if (!lead) return null;
+  const start = mention.end + lead.length;
+  const nation = sentence.countries.find((one) => one.start === start && one.form === 'adjective');
+  if (!nation) return null;
+  const word = sentence.block.text.slice(nation.start, nation.end);
+  return word.endsWith('ns') || word.endsWith('is') || word.endsWith('ds') ? lead + word : null;
+}
+
+function line(
+  share: number,
+  base: number,
+  unit: string,
+  of: MessageRef | ReturnType<typeof asStated>,
+  figure: Figure,
+): PerspectiveLine {
+  const value = share * base;
+  return makeLine({
+    kind: percentage.kind,
+    message: { id: 'perspective_about', params: [rounded(value, unit)] },
+    working: { id: 'perspective_part_of', params: [stated(figure), of] },
+    value: toFigures(value),
+    unit,
+    base,
+    baseUnit: unit,
+  });
+}

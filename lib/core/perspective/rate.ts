@@ -1,0 +1,67 @@
+import type { PerspectiveLine } from '../types';
+import { unit as unitOf } from '../units';
+import { type Figure, isOneFigure, type PerspectiveRule, tellsOfHarm } from './shared/figure';
+import { asStated, divided, makeLine, rounded } from './shared/line';
+import { isYears, type Period, periodOf } from './shared/period';
+import { toFigures } from './shared/round';
+
+/** What may be told by the day: counts, sums, weights, volumes. Not people who stay what they are counted as. */
+const FLOWS = new Set(['count', 'money', 'mass', 'volume']);
+/** Nouns that are no deed and no thing made: "four times in 18 games". */
+const NO_FLOW =
+  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|worker|member|student|user|follower|country|question|thing|level|episode|part|round|album|award|win|loss)$/;
+/** Already told by some stretch of time besides the one that is named. */
+const TOLD = /\b(?:a|each|every|per) (?:day|hour|minute|second|week|month)\b|\b(?:daily|hourly|weekly|monthly)\b/i;
+
+/** Stretches in which a rate is told, the first one that gives one or more preferred. */
+const BY_YEARS = ['year', 'day', 'hour'] as const;
+const BY_DAYS = ['day', 'hour', 'minute', 'second'] as const;
+/** A sum by the second makes any of them small. */
+const MONEY_BY_DAYS = ['day', 'hour'] as const;
+/** Another stretch is taken where the figure in it is so much nearer a round one. */
+const ROUNDER = 0.06;
+const FEWEST = 20;
+
+/** A count or a sum over a stated period, by the year, the day, the hour or the second. */
+export const rate: PerspectiveRule = {
+  kind: 'rate',
+  lines(figure) {
+    const { quantity, sentence } = figure;
+    const { unit, value, change } = quantity;
+    if (unit === null || change !== null || !isOneFigure(quantity) || tellsOfHarm(figure)) return [];
+    if (!FLOWS.has(unitOf(unit)?.dimension ?? '') || NO_FLOW.test(unit) || value < FEWEST) return [];
+    if (TOLD.test(sentence.text)) return [];
+    const period = periodOf(figure);
+    const line = period && perUnit(figure, period);
+    return line ? [line] : [];
+  },
+};
+
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** How far a figure is from one that is easily kept in mind. */
+function roughness(value: number): number {
+  const lead = value / 10 ** Math.floor(Math.log10(value));
+  return Math.min(...ROUND.map((round) => Math.abs(lead / round - 1)));
+}
+
+function perUnit({ quantity }: Figure, period: Period): PerspectiveLine | null {
+  const { value, unit } = quantity;
+  const short = unitOf(unit!)?.dimension === 'money' ? MONEY_BY_DAYS : BY_DAYS;
+  const times = (isYears(period) ? BY_YEARS : short).filter((time) => unitOf(time)!.factor < 0.6 * period.seconds);
+  const rates = times.map((time) => ({ time, each: (value * unitOf(time)!.factor) / period.seconds }));
+  const told = rates.filter(({ each }) => each >= 1);
+  const first = told[0];
+  if (!first) return null;
+  const rounder = told.find(({ each }) => roughness(each) + ROUNDER < roughness(first.each));
+  const { time, each } = rounder ?? first;
+  return makeLine({
+    kind: rate.kind,
+    message: { id: time === 'hour' ? 'perspective_an_hour' : `perspective_a_${time}`, params: [rounded(each, unit)] },
+    working: divided(asStated(value, unit), asStated(period.value, period.unit)),
+    value: toFigures(each),
+    unit: `${unit}/${time}`,
+    base: period.seconds / unitOf(time)!.factor,
+    baseUnit: time,
+  });
+}

@@ -1,0 +1,137 @@
+import type { Context, Sentence } from '../../claims/shared/sentence';
+import { sureCity } from '../../claims/shared/subject';
+import { type Gazetteer, RegionKind } from '../../gazetteer';
+import { NO_NAME } from '../../names';
+import type { CityMention, Span, SubjectRef } from '../../types';
+
+/** Where a figure is at home: the city that the words name, and its country or the one that they name. */
+export interface PlaceInPlay {
+  city: SubjectRef | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** Which countries and cities the paragraphs and the whole article are about, worked out once. */
+export interface Stage {
+  /** The country that most of the article's names lie in, or null where none stands out. */
+  country: string | null;
+  /** The sentences of each block. */
+  blocks: Map<number, Sentence[]>;
+  /** Sentences whose place was asked for already. */
+  known: Map<Sentence, PlaceInPlay | null>;
+}
+
+/** The article's own country has at least so many mentions, and so large a share of them. */
+const FEWEST = 3;
+const DOMINANT = 0.6;
+
+export function setStage(sentences: readonly Sentence[], context: Context): Stage {
+  const blocks = new Map<number, Sentence[]>();
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const sentence of sentences) {
+    const list = blocks.get(sentence.block.id);
+    if (list) list.push(sentence);
+    else blocks.set(sentence.block.id, [sentence]);
+    const cities = sentence.cities.flatMap((city) => countryOf(city, context.gazetteer) ?? []);
+    for (const country of [...cities, ...sentence.countries.map((one) => one.country)]) {
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+      total += 1;
+    }
+  }
+  const [country, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return { country: count >= FEWEST && count / total >= DOMINANT ? country : null, blocks, known: new Map() };
+}
+
+const countryOf = (city: CityMention, gazetteer: Gazetteer): string | null =>
+  gazetteer.place(city.candidates[0]!)?.country ?? null;
+
+/**
+ * The place in play in a sentence: its own, else the one that its paragraph names before it, else the article's country.
+ * Null where the words name several, or one that is on no map here: "across Darfur" is not Sudan, and "in California"
+ * not the United States.
+ */
+export function placeInPlay(sentence: Sentence, context: Context, stage: Stage): PlaceInPlay | null {
+  const known = stage.known.get(sentence);
+  if (known !== undefined) return known;
+  const place = read(sentence, context, stage);
+  stage.known.set(sentence, place);
+  return place;
+}
+
+function read(sentence: Sentence, context: Context, stage: Stage): PlaceInPlay | null {
+  if (namesOther(sentence, context.gazetteer)) return null;
+  const own = placesOf([sentence], context);
+  if (own !== 'none') return own;
+  const paragraph = stage.blocks.get(sentence.block.id) ?? [];
+  const before = paragraph.filter((other) => other.start < sentence.start);
+  const near = placesOf(before, context);
+  if (near !== 'none') return before.some((other) => namesOther(other, context.gazetteer)) ? null : near;
+  return before.every((other) => !namesOther(other, context.gazetteer)) && stage.country
+    ? { city: null, country: stage.country }
+    : null;
+}
+
+/** The one place that these sentences name, null where they name several, "none" where they name none. */
+function placesOf(sentences: readonly Sentence[], context: Context): PlaceInPlay | null | 'none' {
+  const { gazetteer } = context;
+  const countries = new Set<string>();
+  const cities = new Map<number, SubjectRef>();
+  let unsure = false;
+  for (const sentence of sentences) {
+    for (const country of sentence.countries) countries.add(country.country);
+    for (const mention of sentence.cities) {
+      const subject = sureCity(mention, context);
+      if (!subject || !('place' in subject)) {
+        if (!mention.metonym) unsure = true;
+        const country = mention.metonym ? countryOf(mention, gazetteer) : null;
+        if (country) countries.add(country);
+        continue;
+      }
+      cities.set(subject.place, subject);
+      countries.add(gazetteer.place(subject.place)!.country);
+    }
+  }
+  if (unsure || countries.size > 1 || cities.size > 1) return countries.size === 1 && !unsure ? alone(countries) : null;
+  if (countries.size === 0) return 'none';
+  return { city: [...cities.values()][0] ?? null, country: [...countries][0]! };
+}
+
+/** Several cities of one country: the country. */
+const alone = (countries: Set<string>): PlaceInPlay => ({ city: null, country: [...countries][0]! });
+
+const NAME = /\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/gu;
+const AT =
+  /\b(?:in|across|throughout|around|near|outside|inside|of|from|to|on|off|into|over)\s(?:the\s)?(?:[a-z]{4,9}(?:ern)?\s)?$/;
+const NO_PLACE =
+  /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Parliament|Congress|Senate|President|Christmas|Easter|Covid|COVID|GDP|Medicaid|Medicare|Internet|A\b|I\b|The\b)/;
+
+/** Whether the sentence names a region, a continent or another place that no figure here is for. */
+function namesOther(sentence: Sentence, gazetteer: Gazetteer): boolean {
+  const { text, start } = sentence;
+  const taken: Span[] = [...sentence.cities, ...sentence.countries, ...sentence.dates];
+  for (const match of text.matchAll(NAME)) {
+    const from = match.index + start;
+    if (taken.some((span) => from < span.end && from + match[0].length > span.start)) continue;
+    const bare = match[0].replace(/['’]s?$|[.]$/u, '');
+    if (isRegion(bare, gazetteer) && !followsCity(sentence, from)) return true;
+    if (AT.test(text.slice(0, match.index)) && !NO_PLACE.test(bare)) return true;
+  }
+  return false;
+}
+
+/** "Portland, Oregon": the region says which city is meant. */
+const followsCity = (sentence: Sentence, from: number): boolean =>
+  sentence.cities.some((city) => /^, ?$/.test(sentence.block.text.slice(city.end, from)));
+
+function isRegion(name: string, gazetteer: Gazetteer): boolean {
+  if (/^U\.?S\.?$/.test(name)) return false;
+  const key = gazetteer.names.find(name, 0, name.length);
+  if (key === NO_NAME) return false;
+  const first = gazetteer.firstRegionName(key);
+  for (let i = first; i < gazetteer.endRegionNames(first); i++) {
+    const kind = gazetteer.regionKind[gazetteer.regionOfName[i]!];
+    if (kind === RegionKind.admin1 || kind === RegionKind.admin2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+import { figuresOf } from '../../claims/shared/places';
+import type { Sentence } from '../../claims/shared/sentence';
+import type { Fact, SubjectRef } from '../../types';
+import { toYears } from '../../verdict';
+import type { Figure } from './figure';
+import { type PlaceInPlay, placeInPlay } from './place';
+
+/** A population grows by some percent in so many years, a GDP by many more: two figures allow no more. */
+const POPULATION_YEARS = 5;
+const GDP_YEARS = 3.5;
+/** A figure of the year after may still be the nearest; one of later years was not known. */
+const AHEAD = 1;
+
+/** Words that put a figure into another age, or a year still to come. */
+const OTHER_AGE =
+  /\b(?:centur(?:y|ies)|medieval|ancient|prehistor\w{0,8}|BC|Middle Ages|decades? ago|years? ago|years? (?:from now|later)|(?:within|in) (?:a|the (?:next|coming)) decade|a decade from now|by the end of|by 20[2-9]\d|historically|World War)\b/i;
+
+/** The year that a figure is of: the one that its sentence names, else the article's; null where it is neither. */
+export function yearOf({ sentence, context }: Figure): number | null {
+  const published = toYears(context.published);
+  if (OTHER_AGE.test(sentence.text)) return null;
+  const years = new Set(writtenYears(sentence));
+  if (years.size === 0) return published;
+  if (years.size > 1) return null;
+  const [year] = years;
+  if (year! > published + AHEAD) return null;
+  return Math.floor(published) === year ? published : year! + 0.5;
+}
+
+/** "the first time since 2012", "more than in 2017", "from 2015 to": years that the figure is not of. */
+const OTHER_END = /\b(?:since|than in|from|before|after|of|until|to|by)\s$/i;
+
+function writtenYears({ text, quantities, start }: Sentence): number[] {
+  const found: number[] = [];
+  for (const { 0: written, index } of text.matchAll(/\b(?:1[0-9]|20)\d\d\b/g)) {
+    const at = index + start;
+    if (quantities.some((quantity) => at >= quantity.start && at < quantity.end)) continue;
+    if (!OTHER_END.test(text.slice(0, index))) found.push(Number(written));
+  }
+  return found;
+}
+
+/** The figure of a record nearest the year and within reach of it, or null. */
+function nearest(facts: readonly Fact[], year: number, reach: number): Fact | null {
+  let best: Fact | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const fact of facts) {
+    if (fact.grade !== 'official') continue;
+    const away = toYears(fact.asOf) - year;
+    if (away > AHEAD || -away > reach || Math.abs(away) >= least) continue;
+    best = fact;
+    least = Math.abs(away);
+  }
+  return best;
+}
+
+/** What "a resident of the city" is counted by, the one that most readers would mean first. */
+const COUNTED_BY = [
+  'country',
+  'city-proper',
+  'municipality',
+  'prefecture-level-city',
+  'administrative-region',
+  'urban-area',
+  'urban-agglomeration',
+  'census-agglomeration',
+  'metropolitan-area',
+];
+
+/** The population on record of a city or country near a year, or null. */
+export function populationOf(subject: SubjectRef, year: number, figure: Figure): Fact | null {
+  const facts = figuresOf(subject, 'population', figure.context);
+  for (const definition of COUNTED_BY) {
+    const own = facts.filter((fact) => fact.definition === definition);
+    const fact = nearest(own, year, POPULATION_YEARS);
+    if (fact) return fact;
+  }
+  return null;
+}
+
+/** A country's GDP in US dollars near a year, or null. */
+export function gdpOf(country: SubjectRef, year: number, figure: Figure): Fact | null {
+  return nearest(figuresOf(country, 'gdp', figure.context), year, GDP_YEARS);
+}
+
+export const countryRef = (country: string, { context }: Figure): SubjectRef & { country: string } => ({
+  country,
+  name: context.gazetteer.countryName(country),
+});
+
+/** The place in play for a figure, with the year that it is of; null where either is in doubt. */
+export function settingOf(figure: Figure): { place: PlaceInPlay; year: number } | null {
+  const year = yearOf(figure);
+  const place = year === null ? null : placeInPlay(figure.sentence, figure.context, figure.stage);
+  return place && year !== null ? { place, year } : null;
+}
