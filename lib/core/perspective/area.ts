@@ -23,6 +23,7 @@ export const area: PerspectiveRule = {
     if (claimed || unit === null || unitOf(unit)?.dimension !== 'area' || !isOneFigure(quantity)) return [];
     if (TOLD.test(sentence.text)) return [];
     const size = convert(value, unit, 'square_kilometre')!;
+    if (isOwn(size, figure)) return [];
     const best = size >= LEAST ? likest(size, figure) : null;
     if (!best) return [];
     const { fact, times } = best;
@@ -32,7 +33,9 @@ export const area: PerspectiveRule = {
         message:
           times === 1
             ? { id: 'perspective_size_of', params: [nameOf(fact.subject)] }
-            : { id: 'perspective_times_size', params: [{ number: times }, nameOf(fact.subject)] },
+            : times === 2
+              ? { id: 'perspective_twice_size', params: [nameOf(fact.subject)] }
+              : { id: 'perspective_times_size', params: [{ number: times }, nameOf(fact.subject)] },
         working: divided(rounded(size, fact.unit, 4), onRecord(fact)),
         value: times,
         unit: 'multiple',
@@ -43,6 +46,17 @@ export const area: PerspectiveRule = {
     ];
   },
 };
+
+/** "Austria covers 83,879 square kilometres": the figure is as likely the place's own. */
+function isOwn(size: number, { sentence, context }: Figure): boolean {
+  const named = [
+    ...sentence.countries.map(({ country }) => ({ country })),
+    ...sentence.cities.flatMap(({ candidates }) => candidates.map((place) => ({ place, name: '' }))),
+  ];
+  return named.some((subject) =>
+    context.facts.about(subject, 'area').some((fact) => size > fact.value / 2 && size < 2 * fact.value),
+  );
+}
 
 interface Match {
   fact: Fact;
@@ -56,11 +70,9 @@ function likest(size: number, figure: Figure): Match | null {
   const far = regions.flat();
   for (const times of MULTIPLES) {
     const match =
-      among(countries(near, figure), size, times, figure) ?? among(cities(figure, home), size, times, figure);
+      among([...countries(near, figure), ...(home ? cities(figure, home) : [])], size, times, figure) ??
+      among([...countries(far, figure), ...cities(figure, null)], size, times, figure);
     if (match) return match;
-    const farther =
-      among(countries(far, figure), size, times, figure) ?? among(cities(figure, null), size, times, figure);
-    if (farther) return farther;
   }
   return null;
 }

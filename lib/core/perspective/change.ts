@@ -5,12 +5,10 @@ import { asStated, makeLine, rounded } from './shared/line';
 import { toFigures } from './shared/round';
 
 const MOVED =
-  /\b(?:rise|rose|risen|rising|grow|grew|grown|growing|grows|increas\w{1,9}|climb\w{0,8}|jump\w{0,8}|surg\w{1,9}|soar\w{0,8}|fall|fell|fallen|falling|drop\w{0,8}|declin\w{1,9}|sank|slip\w{0,8}|plung\w{1,9}|shr[aiu]nk\w{0,8}|cut|cuts|cutting|reduc\w{1,9}|rais\w{1,9}|lower\w{0,8}|boost\w{0,8}|expand\w{0,8}|slash\w{0,8}|swell\w{0,8}|swelled|went|gone|going|up|down|chang\w{1,9}|mov\w{1,9}|improv\w{1,9})\b/i;
+  /\b(?:ris(?:e|en|ing)|rose|gr[eo]w|increas|climb|jump|surg|soar|f[ae]ll|drop|declin|sank|slip|plung|shr[aiu]nk|reduc|rais|lower|boost|expan|slash|swell|chang|mov|improv)|\b(?:cut|cuts|cutting|went|gone|going|up|down)\b/i;
 /** The text tells the change itself. */
-const TOLD =
-  /\b(?:percent(?:age points?)?|per cent|doubl\w{1,9}|tripl\w{1,9}|quadrupl\w{1,9}|halv\w{1,9}|half|\w{1,9}fold|twice|times)\b|%/i;
-const POINTS =
-  /\b(?:percentage points?|points?|doubl\w{1,9}|tripl\w{1,9}|quadrupl\w{1,9}|halv\w{1,9}|half|\w{1,9}fold|twice|times)\b/i;
+const TOLD = /\b(?:percent|per cent|doubl|tripl|quadrupl|halv)|\b(?:half|twice|times)\b|fold\b|%/i;
+const POINTS = /\b(?:percentage points?|points?|half|twice|times)\b|\b(?:doubl|tripl|quadrupl|halv)|fold\b/i;
 /** A year, a date or a place between the two ends: "from 4.8 billion in 2012 to 10 billion", "to 5 percent in May from 4". */
 const FORTH =
   /^(?: (?:in|on|at|during|by|of) [A-Za-z0-9’' -]{2,30}?)?,? to (?:about |nearly |around |almost |more than |just )?$/;
@@ -46,7 +44,7 @@ export const change: PerspectiveRule = {
 function endsOf(figure: Figure): Ends | null {
   const { quantity, sentence, before, mention } = figure;
   const { unit } = quantity;
-  if (unit !== null && unit !== 'percent' && !CHANGING.has(unitOf(unit)?.dimension ?? '')) return null;
+  if (unit !== null && unit !== 'percent' && !CHANGING.has(unitOf(unit)?.dimension.split('/')[0] ?? '')) return null;
   if (unit === null && quantity.value < 100) return null;
   const told = unit === 'percent' ? POINTS : TOLD;
   if (told.test(sentence.text)) return null;
@@ -74,10 +72,7 @@ function withinRange(figure: Figure): Ends | null {
   const { low, high, unit } = figure.quantity;
   if (high === null || !/^from\b/.test(textOf(figure.mention, figure)) || !MOVED.test(figure.before)) return null;
   // A range is kept in order: which end came first is the verb's to say.
-  const falls =
-    /\b(?:fall|fell|fallen|drop\w{0,8}|declin\w{1,9}|reduc\w{1,9}|cut|lower\w{0,8}|shr[aiu]nk\w{0,8}|slash\w{0,8})\b/i.test(
-      figure.before,
-    );
+  const falls = /\b(?:f[ae]ll|drop|declin|reduc|cut|lower|shr[aiu]nk|slash)/i.test(figure.before);
   return falls ? { before: high, now: low, unit } : { before: low, now: high, unit };
 }
 
@@ -85,7 +80,9 @@ function pair(from: QuantityMention, to: QuantityMention): Ends | null {
   const a = from.quantity;
   const b = to.quantity;
   if (a.relation === 'range' || b.relation === 'range') return null;
-  if (a.unit === b.unit) return { before: a.value, now: b.value, unit: b.unit };
+  // "From $2,000 to $1,500 a month" names the month once.
+  if (a.unit === b.unit || (a.unit !== null && b.unit?.startsWith(`${a.unit}/`)))
+    return { before: a.value, now: b.value, unit: b.unit };
   const same = a.unit !== null && b.unit !== null ? convert(a.value, a.unit, b.unit) : null;
   return same === null ? null : { before: same, now: b.value, unit: b.unit };
 }

@@ -47,6 +47,7 @@ function ofCount(share: number, figure: Figure): PerspectiveLine | null {
   if ((dimension !== 'count' && dimension !== 'money') || relation === 'range' || value < LEAST_BASE) return null;
   // "12 percent of the 240 seats, or 29": the text has done it.
   if (figure.sentence.quantities.some((other) => near(other.quantity.value, share * value))) return null;
+  if (new Set(figure.sentence.text.match(/\d{1,9}/g)).has(String(Math.round(share * value)))) return null;
   return line(share, value, unit!, asStated(value, unit), figure);
 }
 

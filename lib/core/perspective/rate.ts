@@ -1,8 +1,8 @@
 import type { PerspectiveLine } from '../types';
 import { unit as unitOf } from '../units';
-import { type Figure, isOneFigure, type PerspectiveRule, tellsOfHarm } from './shared/figure';
+import { isOneFigure, type PerspectiveRule, tellsOfHarm } from './shared/figure';
 import { asStated, divided, makeLine, rounded } from './shared/line';
-import { isYears, type Period, periodOf } from './shared/period';
+import { isYears, type Period, periodOf, periodOfUnit } from './shared/period';
 import { toFigures } from './shared/round';
 
 /** What may be told by the day: counts, sums, weights, volumes. Not people who stay what they are counted as. */
@@ -27,12 +27,14 @@ export const rate: PerspectiveRule = {
   kind: 'rate',
   lines(figure) {
     const { quantity, sentence } = figure;
-    const { unit, value, change } = quantity;
-    if (unit === null || change !== null || !isOneFigure(quantity) || tellsOfHarm(figure)) return [];
+    const { value, change } = quantity;
+    const [unit, over] = quantity.unit?.split('/') ?? [];
+    if (unit === undefined || change !== null || !isOneFigure(quantity) || tellsOfHarm(figure)) return [];
     if (!FLOWS.has(unitOf(unit)?.dimension ?? '') || NO_FLOW.test(unit) || value < FEWEST) return [];
     if (TOLD.test(sentence.text)) return [];
-    const period = periodOf(figure);
-    const line = period && perUnit(figure, period);
+    const period =
+      over === undefined ? periodOf(figure) : unitOf(over)?.dimension === 'time' ? periodOfUnit(over) : null;
+    const line = period && perUnit(value, unit, period);
     return line ? [line] : [];
   },
 };
@@ -45,9 +47,8 @@ function roughness(value: number): number {
   return Math.min(...ROUND.map((round) => Math.abs(lead / round - 1)));
 }
 
-function perUnit({ quantity }: Figure, period: Period): PerspectiveLine | null {
-  const { value, unit } = quantity;
-  const short = unitOf(unit!)?.dimension === 'money' ? MONEY_BY_DAYS : BY_DAYS;
+function perUnit(value: number, unit: string, period: Period): PerspectiveLine | null {
+  const short = unitOf(unit)?.dimension === 'money' ? MONEY_BY_DAYS : BY_DAYS;
   const times = (isYears(period) ? BY_YEARS : short).filter((time) => unitOf(time)!.factor < 0.6 * period.seconds);
   const rates = times.map((time) => ({ time, each: (value * unitOf(time)!.factor) / period.seconds }));
   const told = rates.filter(({ each }) => each >= 1);

@@ -50,6 +50,9 @@ const TO_COME = /\b(?:will|would|could|may|might|expect\w{0,8}|forecast|project\
 
 const period = (value: number, unit: string): Period => ({ value, unit, seconds: value * unitOf(unit)!.factor });
 
+/** "73,000 tonnes a year", read as one unit. */
+export const periodOfUnit = (unit: string): Period => period(1, unit);
+
 /** The stretch of time over which the words count a figure, or null where they name none. */
 export function periodOf(figure: Figure): Period | null {
   return stretch(figure) ?? leading(figure) ?? regular(figure) ?? since(figure) ?? named(figure);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, lineTable } from './table';
+
+lineTable(['conversion', 'temperature'], '2025-10-28', {
+  hits: [
+    ['The new tunnel is 26 miles long.', 'About 42 kilometres'],
+    ['A hare crossed 120 kilometres of tundra.', 'About 75 miles'],
+    ['The bell weighs 1,450 pounds.', 'About 658 kilograms'],
+    ['Gusts of up to 80 mph tore at the awnings.', 'About 130 km/h'],
+    ['Growers lost 3,500 acres of saffron.', 'About 1,400 hectares'],
+    ['The lift rises between 20 and 30 metres.', 'About 66 to 98 feet'],
+    ['Divers found the wreck 140 feet down.', 'About 43 metres'],
+    ['Fresh cod sells for $11 a pound on the quay.', 'About $24 per kilogram'],
+    ['The thermometer read 38 degrees Celsius in the shade.', 'About 100 °F'],
+    ['It was 14 degrees Fahrenheit at dawn.', 'About -10 °C'],
+    ['The sea has warmed by 0.8 degrees Celsius since the survey began.', 'About 1.4 °F'],
+  ],
+  misses: [
+    'The new tunnel is 26 miles (42 km) long.',
+    'Gusts of 55 mph (88.5 kph) tore at the awnings.',
+    'Rain came to 127 millimetres, or 5 inches.',
+    'The tower is 300 metres, about 984 feet, tall.',
+    'She won the 100 metre hurdles.',
+    'He rushed for 112 yards on 30 carries.',
+    'He swam the 200 yard freestyle.',
+    'Surfers left Ninety Mile Beach at dusk.',
+    'The suspect is six-foot-three.',
+    'The ring weighs 3 carats.',
+    'Nuggets of 5 ounces turned up.',
+    'The mine shipped 2,000 tons of ore.',
+    'The film runs 90 minutes.',
+    'The fleet swept 10,000 square nautical miles.',
+    'The recall covers 1.4m cars.',
+    'It was 38 degrees Celsius (100 Fahrenheit) in the shade.',
+    'The turbine yields 3 megawatts.',
+    'The telescope spans 3 light years of dust.',
+    'What if the tunnel were 26 miles long?',
+    'Shares gained 3 points.',
+    'A barrel of crude cost $55.',
+    'The council has resurfaced 19,000 lane miles.',
+  ],
+});
+
+describe('who a conversion is for', () => {
+  it.each([
+    ['It is 26 miles long.', 'metric'],
+    ['It is 26 kilometres long.', 'us'],
+    ['It was 38 degrees Celsius in the shade.', 'us'],
+    ['It was 14 degrees Fahrenheit at dawn.', 'metric'],
+  ])('%s: %s', async (text, system) => {
+    expect((await linesOf(text, '2025-10-28')).map(({ line }) => line.system)).toEqual([system]);
+  });
+
+  it.each([
+    ['https://www.example.co.uk/a', []],
+    ['https://www.example.com/a', ['conversion']],
+  ])('a gallon on %s', async (url, expected) => {
+    expect((await linesOf('The tank holds 60 gallons.', '2025-10-28', url)).map(({ line }) => line.kind)).toEqual(
+      expected,
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { lineTable } from './table';
+
+lineTable(['money-person', 'gdp-share'], '2021-06-15', {
+  hits: [
+    [
+      'Kenya’s government will spend $2.1 billion on schools.',
+      'About $44 for each person in Kenya',
+      'Equal to about 2.1 percent of the GDP of Kenya in 2020',
+    ],
+    ['Vietnam’s exports came to $280 billion.', 'Equal to about 81 percent of the GDP of Vietnam in 2020'],
+    [
+      'The federal deficit of the United States hit $3.1 trillion.',
+      'About $9,400 for each person in the United States',
+    ],
+    ['China’s government will spend 700 billion yuan on roads.', 'About CN¥500 for each person in China'],
+    ['The ministry in India set aside 2 trillion rupees for relief.', 'About ₹1,400 for each person in India'],
+  ],
+  misses: [
+    'Kenya Airways was bought for $2.1 billion.',
+    'The company earned $2.1 billion in Kenya.',
+    'The court in Kenya fined the bank $2.1 billion.',
+    'Kenya’s government will spend 20 million euros on schools.',
+    'Kenya’s government will spend $12 million on one school.',
+    'The government will spend $2.1 billion on schools.',
+    'California’s government will spend $2.1 billion on schools.',
+    'Kenya and Uganda will spend $2.1 billion on public schools.',
+    'The billionaire’s fortune in Kenya is worth $2.1 billion, government figures show.',
+    'Kenya’s government spends $40 per person on schools.',
+    'Public debt in Kenya will reach $90 billion by 2050.',
+    'In 1923 Kenya’s government spent $2.1 billion.',
+  ],
+});
+
+lineTable(['money-each'], '2021-06-15', {
+  hits: [
+    ['The airline signed a $9 billion order for 30 jets.', 'About $300 million for each jet'],
+    ['The foundation gave $360,000 in grants to 30 schools.', 'About $12,000 for each school'],
+    ['The army bought 50 trucks at a cost of $16 million.', 'About $320,000 for each truck'],
+    ['The city will spend €45 million on 90 buses.', 'About €500,000 for each bus'],
+  ],
+  misses: [
+    'The foundation gave $12,000 each to 30 schools.',
+    'The airline signed a $9 billion order, and 30 jets are late.',
+    'He was fined $250,000 for three counts of fraud.',
+    'The fund rose from $5 million to 30 million.',
+    'They raised $40,000 for two years.',
+    'The prize was $1 million, the 30 guests said.',
+    'The bill for the crash that killed 12 people was $3 million for 40 buses.',
+    'The board spent $3 million on more than a dozen things.',
+    'It cost $12 million, of which 30 percent was for roads.',
+  ],
+});

@@ -1,0 +1,39 @@
+import { lineTable } from './table';
+
+lineTable(['people-share'], '2021-06-15', {
+  hits: [
+    [
+      'About 90,000 residents of Vienna were vaccinated over the weekend.',
+      'Equal to about 1 in 20 residents of Vienna',
+    ],
+    ['In Austria, 450,000 people are out of work.', 'Equal to about 1 in 20 residents of Austria'],
+    ['Nearly 4 million people marched in Chile on Friday.', 'Equal to about 23 percent of the residents of Chile'],
+    ['Norway is small. It vaccinated 1.3 million adults last week.', 'Equal to about 1 in 4 residents of Norway'],
+    ['The storm hit Jamaica hard, and 600,000 people fled their homes.', 'Equal to about 1 in 5 residents of Jamaica'],
+    ['In Berlin, 370,000 students were sent home.', 'Equal to about 1 in 10 residents of Berlin'],
+    ['Some 1.7 million workers in Sweden went on strike.', 'Equal to about 1 in 6 residents of Sweden'],
+  ],
+  misses: [
+    'Vienna has a population of 1.9 million people.',
+    'Vienna is a city of two million people.',
+    'Vienna is home to 1.9 million people.',
+    'About 1.9 million people live in Vienna.',
+    'In Vienna, 300 people marched.',
+    'In Austria, 2,000 people marched.',
+    'In California, 4 million people were without power.',
+    'Across Darfur, 2 million people fled.\nSudan is at war.',
+    'Some 450,000 people fled the fighting between Austria and Hungary.',
+    'In the 14th century 450,000 people fled Austria.',
+    'By 2050, 450,000 people in Austria will be over 90.',
+    'Two people in Austria were told of the plague.',
+    'Austria has 450,000 households.',
+    'The channel has 450,000 subscribers in Austria.',
+    'The airline carried 450,000 passengers to Austria.',
+    'In Austria, 450,000 sheep were counted.',
+    'In Austria, between 100,000 and 900,000 people are out of work.',
+    'Is it true that in Austria 450,000 people are out of work?',
+    'Worldwide, 450,000 people read it, Austria’s post office said.',
+    'Springfield sent 45,000 people home.',
+    'Some 45,000 people live in a district of Vienna.',
+  ],
+});

@@ -1,0 +1,22 @@
+import { lineTable } from './table';
+
+lineTable(['area', 'length'], '2021-06-15', {
+  hits: [
+    ['Fires burned 84,000 square kilometres of forest.', 'About the size of Austria'],
+    ['The search covers 5,200 square kilometres of sea.', 'About twice the size of Luxembourg'],
+    ['The scooter goes 340 kilometres on one charge.', 'About as far as from London to Paris'],
+    ['Britain has laid 535 kilometres of cable.', 'About as far as from London to Edinburgh'],
+  ],
+  misses: [
+    'Austria covers 83,879 square kilometres.',
+    'Fires burned an area the size of Austria, 84,000 square kilometres.',
+    'Fires burned 300 acres.',
+    'It orbits 340 kilometres above the sea.',
+    'They drove 340 kilometres from Vienna to Graz.',
+    'The island is 340 kilometres wide.',
+    'The probe is 630 million kilometres away.',
+    'The path is 12 kilometres long.',
+    'The 340 metre bridge is open.',
+    'Fires burned 2 square kilometres of forest.',
+  ],
+});
