@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PerspectiveKind, PerspectiveLine } from '../../../lib/core/types';
+import { convert, unit as unitOf } from '../../../lib/core/units';
+import { linesOf } from './table';
+
+const PUBLISHED = '2021-06-15';
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const written = (value: number) => value.toLocaleString('en-US');
+
+/** Sentences with a figure put in, and the kinds of line that they can have. */
+const sentences: [name: string, kinds: PerspectiveKind[], text: fc.Arbitrary<string>][] = [
+  ['people', ['people-share'], whole(10, 900).map((n) => `In Austria, ${written(n * 10_000)} people are out of work.`)],
+  [
+    'public money',
+    ['money-person', 'gdp-share'],
+    whole(1, 900).map((n) => `Kenya’s government will spend $${written(n)} million on schools.`),
+  ],
+  [
+    'a sum for things',
+    ['money-each'],
+    fc.tuple(whole(2, 5000), whole(2, 900)).map(([n, m]) => `The city will spend €${n} million on ${m} buses.`),
+  ],
+  [
+    'a share of a count',
+    ['percentage'],
+    fc.tuple(whole(1, 99), whole(100, 9999)).map(([n, m]) => `Some ${n} percent of the ${written(m)} seats are empty.`),
+  ],
+  [
+    'both ends',
+    ['change'],
+    fc.tuple(whole(1, 99), whole(1, 99)).map(([n, m]) => `The rate rose from ${n} percent to ${m} percent.`),
+  ],
+  [
+    'both ends of a sum',
+    ['change'],
+    fc.tuple(whole(1, 999), whole(1, 999)).map(([n, m]) => `Rents went from $${n} million to $${m} million.`),
+  ],
+  [
+    'a stretch of time',
+    ['rate'],
+    fc
+      .tuple(whole(100, 999_999), whole(2, 11), fc.constantFrom('months', 'years', 'days', 'weeks'))
+      .map(([n, m, time]) => `Crews repaired ${written(n)} pumps over ${m} ${time}.`),
+  ],
+  [
+    'area',
+    ['area', 'conversion'],
+    whole(20, 900_000).map((n) => `Fires burned ${written(n)} square kilometres of forest.`),
+  ],
+  ['length', ['length', 'conversion'], whole(100, 18_000).map((n) => `The line is ${written(n)} miles long.`)],
+  [
+    'measures',
+    ['conversion', 'temperature', 'area', 'length'],
+    fc
+      .tuple(whole(1, 9999), fc.constantFrom('feet', 'kilometres', 'pounds', 'acres', 'litres', 'degrees Celsius'))
+      .map(([n, unit]) => `It was ${written(n)} ${unit} in all.`),
+  ],
+];
+
+const NO_SOURCE_NEEDED = new Set<PerspectiveKind>(['conversion', 'temperature', 'change', 'rate', 'money-each']);
+/** Half of the last of two figures, from 1.0 to 9.9. */
+const TWO_FIGURES = 0.05;
+/** "1 in 40" and "twice the size" are for what lies this near. */
+const ROUND = 0.09;
+
+/** The figure in a mention's own words. */
+const stated = (words: string): number => {
+  const [number] = words.replaceAll(',', '').match(/\d+(?:\.\d+)?/) ?? [];
+  return Number(number) * (/million/.test(words) ? 1e6 : 1);
+};
+
+/** What the stated figure comes to when the line is worked backwards. */
+function backwards({ kind, value, unit, base, baseUnit }: PerspectiveLine): number {
+  if (kind === 'people-share' && unit === null) return value * base;
+  if (kind === 'people-share' || kind === 'gdp-share') return (value / 100) * base;
+  if (kind === 'percentage') return (100 * value) / base;
+  if (kind === 'conversion') return value / base;
+  if (kind === 'temperature') return convert(value, unit!, baseUnit.split('/')[0]!)!;
+  if (kind === 'change') return unit === 'multiple' ? value * base : base * (1 + value / 100);
+  return value * base;
+}
+
+/** The unit that is left when base and line are put together. */
+function unitBack({ kind, unit, baseUnit }: PerspectiveLine): string | null {
+  if (kind === 'money-person' || kind === 'money-each' || kind === 'rate') {
+    const [above, below] = unit!.split('/');
+    return below === baseUnit ? above! : 'does not cancel';
+  }
+  if (kind === 'conversion') {
+    const [above, below] = baseUnit.split('/');
+    return above === unit ? below! : 'does not cancel';
+  }
+  if (kind === 'percentage') return unit === baseUnit ? 'percent' : 'does not cancel';
+  return unit === 'percent' || unit === 'multiple' || unit === null ? baseUnit : null;
+}
+
+describe.each(sentences)('%s', (_, kinds, texts) => {
+  it('multiplies back to the figure stated, in its unit, with base, date and source', async () => {
+    let told = 0;
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        for (const { words, line } of await linesOf(text, PUBLISHED)) {
+          told += 1;
+          expect(kinds).toContain(line.kind);
+          const round = line.kind === 'area' || line.kind === 'length' || line.unit === null;
+          const back = backwards(line);
+          // A temperature is told in whole degrees, a change in two figures of the change itself.
+          const allowed =
+            line.kind === 'temperature'
+              ? 1
+              : line.kind === 'change' && line.unit === 'percent'
+                ? (line.base * TWO_FIGURES * Math.abs(line.value)) / 100 + 1e-9
+                : stated(words) * (round ? ROUND : TWO_FIGURES) + 1e-9;
+          expect(Math.abs(back - stated(words)), `${text}: ${JSON.stringify(line)}`).toBeLessThanOrEqual(allowed);
+          if (line.kind !== 'temperature') expect(unitOf(unitBack(line)!)?.dimension).toBeDefined();
+          expect(line.base).toBeGreaterThan(0);
+          for (const { asOf, source } of line.facts) expect(asOf && source.title && source.url).toBeTruthy();
+          if (!NO_SOURCE_NEEDED.has(line.kind) && line.kind !== 'percentage') expect(line.facts).toHaveLength(1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+});
