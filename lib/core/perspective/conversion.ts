@@ -1,4 +1,4 @@
-import type { MessageParam, UnitId, UnitSystem } from '../types';
+import type { MessageParam, PerspectiveLine, UnitId, UnitSystem } from '../types';
 import { convert } from '../units';
 import { type Figure, isPlainLength, type PerspectiveRule, saysAlready, writtenDigits } from './shared/figure';
 import { asStated, makeLine } from './shared/line';
@@ -49,6 +49,8 @@ const PIECE =
 export const conversion: PerspectiveRule = {
   kind: 'conversion',
   lines(figure) {
+    const indian = inIndianNumbers(figure);
+    if (indian) return [indian];
     const { quantity, after } = figure;
     const { unit, value, low, high, relation } = quantity;
     const target = unit === null ? null : targetOf(unit);
@@ -82,6 +84,26 @@ export const conversion: PerspectiveRule = {
     ];
   },
 };
+
+const INDIAN: Readonly<Record<string, number>> = { lakh: 1e5, crore: 1e7 };
+
+/** "2.5 lakh tonnes" in the numbers that the rest of the world counts by. */
+function inIndianNumbers({ quantity, mention, sentence, context }: Figure): PerspectiveLine | null {
+  const { value, unit, relation } = quantity;
+  const [scale] = /lakh|crore/i.exec(sentence.block.text.slice(mention.number.start, mention.number.end)) ?? [];
+  if (!scale || relation === 'range' || /\.in\b/.test(context.url ?? '')) return null;
+  const name = scale.toLowerCase();
+  const digits = Math.min(4, Math.max(2, writtenDigits(quantity)));
+  return makeLine({
+    kind: conversion.kind,
+    message: { id: 'perspective_is', params: [{ number: value, unit, digits }] },
+    working: { id: 'perspective_equals', params: [`1 ${name}`, { number: INDIAN[name]! }] },
+    value,
+    unit,
+    base: INDIAN[name]!,
+    baseUnit: name,
+  });
+}
 
 /** "1 mile = 1.609 kilometres"; of a price, what its measure is. */
 function working(unit: UnitId, target: UnitId, factor: number) {

@@ -13,6 +13,8 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['Fresh cod sells for $11 a pound on the quay.', 'About $24 per kilogram'],
     ['The thermometer read 38 degrees Celsius in the shade.', 'About 100 °F'],
     ['It was 14 degrees Fahrenheit at dawn.', 'About -10 °C'],
+    ['The lane cost Rs 24 lakh to pave.', '₹2.4 million'],
+    ['Growers sold 2.5 lakh tonnes of onions.', '250,000 tonnes'],
     ['The sea has warmed by 0.8 degrees Celsius since the survey began.', 'About 1.4 °F'],
   ],
   misses: [
@@ -37,6 +39,9 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     'What if the tunnel were 26 miles long?',
     'Shares gained 3 points.',
     'A barrel of crude cost $55.',
+    'The lane cost Rs 2,400,000 to pave.',
+    'Lakh-coloured beads are sold by 30 stalls.',
+    'It cost between 2 and 3 lakh rupees.',
     'The council has resurfaced 19,000 lane miles.',
   ],
 });
