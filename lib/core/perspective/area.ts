@@ -48,8 +48,9 @@ export const area: PerspectiveRule = {
 };
 
 /** "Austria covers 83,879 square kilometres": the figure is as likely the place's own. */
-function isOwn(size: number, { sentence, context }: Figure): boolean {
+function isOwn(size: number, { sentence, context, stage }: Figure): boolean {
   const named = [
+    ...(stage.country ? [{ country: stage.country }] : []),
     ...sentence.countries.map(({ country }) => ({ country })),
     ...sentence.cities.flatMap(({ candidates }) => candidates.map((place) => ({ place, name: '' }))),
   ];

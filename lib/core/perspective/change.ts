@@ -79,7 +79,8 @@ function withinRange(figure: Figure): Ends | null {
 function pair(from: QuantityMention, to: QuantityMention): Ends | null {
   const a = from.quantity;
   const b = to.quantity;
-  if (a.relation === 'range' || b.relation === 'range') return null;
+  // "To over 20 percent" leaves the change open.
+  if (![a, b].every(({ relation }) => relation === '=' || relation === '~')) return null;
   // "From $2,000 to $1,500 a month" names the month once.
   if (a.unit === b.unit || (a.unit !== null && b.unit?.startsWith(`${a.unit}/`)))
     return { before: a.value, now: b.value, unit: b.unit };
@@ -92,10 +93,16 @@ function inPoints({ before, now }: Ends): PerspectiveLine {
   const percent = 100 * (now / before - 1);
   return makeLine({
     kind: change.kind,
-    message: {
-      id: percent > 0 ? 'perspective_points_more' : 'perspective_points_less',
-      params: [{ number: points, unit: 'percentage_point' }, rounded(Math.abs(percent), 'percent')],
-    },
+    message:
+      now / before >= TIMES
+        ? {
+            id: 'perspective_points_times',
+            params: [{ number: points, unit: 'percentage_point' }, rounded(now / before)],
+          }
+        : {
+            id: percent > 0 ? 'perspective_points_more' : 'perspective_points_less',
+            params: [{ number: points, unit: 'percentage_point' }, rounded(Math.abs(percent), 'percent')],
+          },
     working: { id: 'perspective_from_to', params: [asStated(before, 'percent'), asStated(now, 'percent')] },
     value: toFigures(percent),
     unit: 'percent',

@@ -9,12 +9,15 @@ const MONEY_FIRST =
   /^(?: (?!from\b|and\b|or\b|than\b|more\b)[a-z]{2,14}){0,4} (?:for|on|to|across|among|buying|to build|to buy|to fund|to repair|to replace)(?: (?:the|its|some|all|about|around|more than|at least|nearly))?\s$/;
 /** "50 jets at a value of $16 billion", "12 stations costing $40 million". */
 const COUNT_FIRST =
-  /^(?: (?!and\b|or\b|than\b)[A-Za-z]{2,14}){0,4} (?:worth|valued at|costing|at a (?:total )?(?:cost|value|price) of|for(?: a total of)?)(?: (?:the|some|about|around|more than|at least|nearly))?\s$/;
+  /^(?: (?!and\b|or\b|than\b)[A-Za-z]{2,14}){0,4} (?:worth|valued at|costing|at a (?:total )?(?:cost|value|price) of)(?: (?:some|about|around|more than|at least|nearly))?\s$|^ for(?: a total of)?(?: (?:some|about|around|more than|at least|nearly))?\s$/;
 /** The sum is for each already, or it is no sum of them. */
 const SAID = /\b(?:each|every|apiece|per|a piece|average|individual)\b/i;
 /** Nouns that do not share a sum among them. */
 const NOT_SHARED =
   /^(?:time|way|point|thing|reason|percent|step|day|part|level|place|game|charge|count|side|term|other|fold)$/;
+
+/** Of a smaller sum the part of each is a price: "12 issues for £11.99". */
+const LEAST_SUM = 10_000;
 
 /** What a sum comes to for each of the things that the sentence itself names. */
 export const moneyEach: PerspectiveRule = {
@@ -22,6 +25,7 @@ export const moneyEach: PerspectiveRule = {
   lines(figure) {
     const { quantity, sentence, before } = figure;
     if (!isMoney(figure) || !isOneFigure(quantity) || quantity.change !== null || tellsOfHarm(figure)) return [];
+    if (quantity.value < LEAST_SUM) return [];
     if (SAID.test(sentence.text) || /\bfrom\s*$/.test(before)) return [];
     const counted = countedThings(figure);
     if (!counted) return [];

@@ -32,7 +32,10 @@ const NOT_HEADS = new Set([
 const ITS_OWN =
   /\b(?:population|populous|inhabitants|home to|(?:city|town|village|suburb|municipality|country|nation|capital|metropolis|island|region|state|district|county|province) (?:of|with|has|had)|lives? in|living in|lived in|territor\w{1,9}|provinces?|districts?|counties|neighbou?rhoods?|camps?|world|global(?:ly)?|worldwide|per capita)\b/i;
 /** Elsewhere than the place that the sentence names, or moving towards it. */
-const ELSEWHERE = /\b(?:abroad|overseas|diaspora|between|outside)\b/i;
+const ELSEWHERE = /\b(?:abroad|overseas|diaspora|between|outside|elsewhere|upstate|downstate|another|join)\b/i;
+/** A country that only the article names is meant where the sentence says so: not by "5 million people use it". */
+const OF_NATION =
+  /\b(?:the (?:whole |entire )?(?:country|nation)|nationwide|nationally|countrywide|citizens|residents)\b/i;
 
 /** A share of this much or more is the population itself, or another count of it; one of less says little. */
 const MOST = 0.6;
@@ -49,7 +52,8 @@ export const people: PerspectiveRule = {
     if (ITS_OWN.test(sentence.text) || ELSEWHERE.test(sentence.text)) return [];
     const setting = settingOf(figure);
     if (!setting) return [];
-    const { city, country } = setting.place;
+    const { city, country, by } = setting.place;
+    if (by === 'article' && !OF_NATION.test(sentence.text)) return [];
     // A city too small for the record is not its country: "5,000 people in Guéckédou".
     if (city && context.facts.about(city, 'population').length === 0) return [];
     const subject = city ?? countryRef(country, figure);

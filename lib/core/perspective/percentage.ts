@@ -17,7 +17,7 @@ const PART =
   /^(?: \p{Lu}[\p{L}]*)*,? (?:who|whose|that|which|aged|age|over|under|above|below|with|without|between|older|younger|living|born|eligible|of|on|at|employed|polled|surveyed|asked|from|affected)\b/u;
 /** Opinions are asked of some: "70 percent of Americans say" speaks of adults, and of a sample. */
 const ASKED =
-  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|consider|prefer|workforce|workers|households?|electorate|according to a study)\b/i;
+  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|reports?|report(?:ed|ing)|research|consider|prefer|workforce|workers|households?|electorate|according to a study)\b/i;
 
 /** Too few to be worth a product. */
 const LEAST_BASE = 20;

@@ -9,7 +9,7 @@ import { toFigures } from './shared/round';
 const FLOWS = new Set(['count', 'money', 'mass', 'volume']);
 /** Nouns that are no deed and no thing made: "four times in 18 games". */
 const NO_FLOW =
-  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|worker|member|student|user|follower|country|question|thing|level|episode|part|round|album|award|win|loss)$/;
+  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|worker|member|student|user|follower|subscriber|type|kind|sort|question|thing|level|episode|part|round|album|award|win|loss)$/;
 /** Already told by some stretch of time besides the one that is named. */
 const TOLD = /\b(?:a|each|every|per) (?:day|hour|minute|second|week|month)\b|\b(?:daily|hourly|weekly|monthly)\b/i;
 
@@ -21,6 +21,10 @@ const MONEY_BY_DAYS = ['day', 'hour'] as const;
 /** Another stretch is taken where the figure in it is so much nearer a round one. */
 const ROUNDER = 0.06;
 const FEWEST = 20;
+/** "$39 a month" is what it costs, not $1.30 a day: only large sums are told by the day. */
+const LEAST_MONEY = 1e6;
+/** The figure that something went up to is what there is then, no flow: "from 300,000 to 400,000 in six months". */
+const LEVEL = /\b(?:to|at|reach|reached|hit|total of)\s$/;
 
 /** A count or a sum over a stated period, by the year, the day, the hour or the second. */
 export const rate: PerspectiveRule = {
@@ -31,9 +35,9 @@ export const rate: PerspectiveRule = {
     const [unit, over] = quantity.unit?.split('/') ?? [];
     if (unit === undefined || change !== null || !isOneFigure(quantity) || tellsOfHarm(figure)) return [];
     if (!FLOWS.has(unitOf(unit)?.dimension ?? '') || NO_FLOW.test(unit) || value < FEWEST) return [];
-    if (TOLD.test(sentence.text)) return [];
-    const period =
-      over === undefined ? periodOf(figure) : unitOf(over)?.dimension === 'time' ? periodOfUnit(over) : null;
+    if (TOLD.test(sentence.text) || LEVEL.test(figure.before)) return [];
+    if (unitOf(unit)?.dimension === 'money' && value < LEAST_MONEY) return [];
+    const period = over === undefined ? periodOf(figure) : over === 'year' ? periodOfUnit(over) : null;
     const line = period && perUnit(value, unit, period);
     return line ? [line] : [];
   },

@@ -42,6 +42,7 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     'The lane cost Rs 2,400,000 to pave.',
     'Lakh-coloured beads are sold by 30 stalls.',
     'It cost between 2 and 3 lakh rupees.',
+    'The lake has 40 decimals of shore.',
     'The council has resurfaced 19,000 lane miles.',
   ],
 });

@@ -44,6 +44,8 @@ lineTable(['money-each'], '2021-06-15', {
     'He was fined $250,000 for three counts of fraud.',
     'The fund rose from $5 million to 30 million.',
     'They raised $40,000 for two years.',
+    'You get 12 issues for £11.99.',
+    'iPhone 7 refurbs can be had for $20,000.',
     'The prize was $1 million, the 30 guests said.',
     'The bill for the crash that killed 12 people was $3 million for 40 buses.',
     'The board spent $3 million on more than a dozen things.',

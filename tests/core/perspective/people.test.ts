@@ -33,6 +33,8 @@ lineTable(['people-share'], '2021-06-15', {
     'In Austria, between 100,000 and 900,000 people are out of work.',
     'Is it true that in Austria 450,000 people are out of work?',
     'Worldwide, 450,000 people read it, Austria’s post office said.',
+    'Austria is small, and Austria is rich.\nAustria has trams.\nSome 400,000 people use the app.',
+    'In Vienna 400,000 people have trams, and another 300,000 people upstate do not.',
     'Springfield sent 45,000 people home.',
     'Some 45,000 people live in a district of Vienna.',
   ],

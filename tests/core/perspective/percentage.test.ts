@@ -11,6 +11,7 @@ lineTable(['percentage'], '2021-06-15', {
   ],
   misses: [
     'Some 70 percent of Americans say they are happy.',
+    'Some 70 percent of Americans report good news.',
     'A poll found that 44 percent of Americans own a boat.',
     'Some 12 percent of Berlin’s residents who own a car bike to work.',
     'Some 12 percent of Berlin’s voters are over 75.',
@@ -33,8 +34,8 @@ lineTable(['change'], '2021-06-15', {
     ['The force grew from 100 troops to 1,100.', 'About 11 times the earlier figure'],
     ['Sales climbed to $10 billion in 2020, up from $4.8 billion in 2012.', 'About 2.1 times the earlier figure'],
     [
-      'The share of cyclists went up to 13 percent, up from 6.5 percent.',
-      '6.5 percentage points higher, about 100 percent more',
+      'The share of cyclists rose to 13 percent, up from 6.5 percent.',
+      '6.5 percentage points higher, about 2 times the earlier figure',
     ],
   ],
   misses: [
@@ -47,6 +48,7 @@ lineTable(['change'], '2021-06-15', {
     'Ages range from 12 to 19.',
     'They moved from 12 offices to 3 towers.',
     'It takes from 4 to 5 hours.',
+    'Its share went from 12 percent to over 20 percent.',
     'The index rose from 3 to 4.',
     'Between 4 percent and 5 percent of homes are empty.',
   ],

@@ -15,6 +15,8 @@ lineTable(['area', 'length'], '2021-06-15', {
     'They drove 340 kilometres from Vienna to Graz.',
     'The island is 340 kilometres wide.',
     'The probe is 630 million kilometres away.',
+    'Change the oil every 3,000 miles.',
+    'New Zealand is far away. New Zealand has sheep, and New Zealand has geysers.\nThe land area is 268,000 square kilometres.',
     'The path is 12 kilometres long.',
     'The 340 metre bridge is open.',
     'Fires burned 2 square kilometres of forest.',

@@ -46,6 +46,11 @@ const QUARTER = /\bin (?:the|its) (?:first|second|third|fourth|last|latest) (?:f
 /** Paid once, in whatever month that was. */
 const AT_ONCE =
   /\b(?:settle\w{0,8}|fined?|penalt\w{1,9}|deal|acqui\w{1,9}|merger|listing|bail|bond|lawsuit|jackpot)\b/i;
+/** Money that comes in or goes out all year: "spent $15 million in 1997" may have been one day. */
+const TAKINGS =
+  /\b(?:revenues?|sales|earn(?:s|ed|ings)?|exports?|imports?|exported|imported|turnover|profits?|income|loss(?:es)?)\b/i;
+const isMoney = ({ quantity }: Figure): boolean => unitOf(quantity.unit ?? '')?.dimension === 'money';
+
 const TO_COME = /\b(?:will|would|could|may|might|expect\w{0,8}|forecast|project\w{1,9}|by 20\d\d)\b/i;
 
 const period = (value: number, unit: string): Period => ({ value, unit, seconds: value * unitOf(unit)!.factor });
@@ -99,11 +104,12 @@ function since({ after, sentence, context }: Figure): Period | null {
 }
 
 /** "Last year, the city filled 255,904 potholes", "a record 5.7 billion calls in October alone". */
-function named({ sentence, before, after, context }: Figure): Period | null {
+function named(figure: Figure): Period | null {
+  const { sentence, before, after, context } = figure;
   const { text } = sentence;
   if (!DONE.test(before) && !/\balone\b/.test(after)) return null;
   if (TO_COME.test(text) || /\b(?:since|so far|up from|down from|compared)\b/i.test(text)) return null;
-  if (AT_ONCE.test(text)) return null;
+  if (AT_ONCE.test(text) || (isMoney(figure) && !TAKINGS.test(text))) return null;
   if (QUARTER.test(text)) return period(1, 'quarter');
   const year = LAST_YEAR.exec(text);
   if (year) return Number(year[1] ?? 0) < Math.floor(toYears(context.published)) ? period(1, 'year') : null;

@@ -9,6 +9,8 @@ export interface PlaceInPlay {
   city: SubjectRef | null;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  /** Whose words name it. */
+  by: 'sentence' | 'paragraph' | 'article';
 }
 
 /** Which countries and cities the paragraphs and the whole article are about, worked out once. */
@@ -62,18 +64,21 @@ export function placeInPlay(sentence: Sentence, context: Context, stage: Stage):
 function read(sentence: Sentence, context: Context, stage: Stage): PlaceInPlay | null {
   if (namesOther(sentence, context.gazetteer)) return null;
   const own = placesOf([sentence], context);
-  if (own !== 'none') return own;
+  if (own !== 'none') return own && { ...own, by: 'sentence' };
   const paragraph = stage.blocks.get(sentence.block.id) ?? [];
   const before = paragraph.filter((other) => other.start < sentence.start);
   const near = placesOf(before, context);
-  if (near !== 'none') return before.some((other) => namesOther(other, context.gazetteer)) ? null : near;
+  if (near !== 'none')
+    return before.some((other) => namesOther(other, context.gazetteer)) ? null : near && { ...near, by: 'paragraph' };
   return before.every((other) => !namesOther(other, context.gazetteer)) && stage.country
-    ? { city: null, country: stage.country }
+    ? { city: null, country: stage.country, by: 'article' }
     : null;
 }
 
+type Named = Omit<PlaceInPlay, 'by'>;
+
 /** The one place that these sentences name, null where they name several, "none" where they name none. */
-function placesOf(sentences: readonly Sentence[], context: Context): PlaceInPlay | null | 'none' {
+function placesOf(sentences: readonly Sentence[], context: Context): Named | null | 'none' {
   const { gazetteer } = context;
   const countries = new Set<string>();
   const cities = new Map<number, SubjectRef>();
@@ -98,7 +103,7 @@ function placesOf(sentences: readonly Sentence[], context: Context): PlaceInPlay
 }
 
 /** Several cities of one country: the country. */
-const alone = (countries: Set<string>): PlaceInPlay => ({ city: null, country: [...countries][0]! });
+const alone = (countries: Set<string>): Named => ({ city: null, country: [...countries][0]! });
 
 const NAME = /\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/gu;
 const AT =

@@ -10,6 +10,8 @@ const POPULATION_YEARS = 5;
 const GDP_YEARS = 3.5;
 /** A figure of the year after may still be the nearest; one of later years was not known. */
 const AHEAD = 1;
+/** People are counted some years apart, and the next count may be the nearer one. */
+const POPULATION_AHEAD = 2;
 
 /** Words that put a figure into another age, or a year still to come. */
 const OTHER_AGE =
@@ -41,13 +43,13 @@ function writtenYears({ text, quantities, start }: Sentence): number[] {
 }
 
 /** The figure of a record nearest the year and within reach of it, or null. */
-function nearest(facts: readonly Fact[], year: number, reach: number): Fact | null {
+function nearest(facts: readonly Fact[], year: number, reach: number, ahead: number): Fact | null {
   let best: Fact | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const fact of facts) {
     if (fact.grade !== 'official') continue;
     const away = toYears(fact.asOf) - year;
-    if (away > AHEAD || -away > reach || Math.abs(away) >= least) continue;
+    if (away > ahead || -away > reach || Math.abs(away) >= least) continue;
     best = fact;
     least = Math.abs(away);
   }
@@ -72,7 +74,7 @@ export function populationOf(subject: SubjectRef, year: number, figure: Figure):
   const facts = figuresOf(subject, 'population', figure.context);
   for (const definition of COUNTED_BY) {
     const own = facts.filter((fact) => fact.definition === definition);
-    const fact = nearest(own, year, POPULATION_YEARS);
+    const fact = nearest(own, year, POPULATION_YEARS, POPULATION_AHEAD);
     if (fact) return fact;
   }
   return null;
@@ -80,7 +82,7 @@ export function populationOf(subject: SubjectRef, year: number, figure: Figure):
 
 /** A country's GDP in US dollars near a year, or null. */
 export function gdpOf(country: SubjectRef, year: number, figure: Figure): Fact | null {
-  return nearest(figuresOf(country, 'gdp', figure.context), year, GDP_YEARS);
+  return nearest(figuresOf(country, 'gdp', figure.context), year, GDP_YEARS, AHEAD);
 }
 
 export const countryRef = (country: string, { context }: Figure): SubjectRef & { country: string } => ({
