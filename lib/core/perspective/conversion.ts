@@ -45,17 +45,27 @@ const OF_SPORT = new Set(['yard', 'metre', 'foot']);
 const PIECE =
   /^(?:-?\d|[- ](?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b(?! ?(?:%|[a-z]))|,? and (?:a half|\d))/i;
 
+const FEET_BEFORE = /\d ?(?:['’′]|ft\.?|feet|foot)[ -]?$/;
+/** "300 lb-ft of torque" is no weight. */
+const COMPOUND = /^[-·⋅ ]?(?:ft|foot|feet|force)\b/i;
+/** Sizes by which things are called: a screen, a wheel, a lens, a gun. */
+const THING =
+  /^ ?(?:\p{Lu}|(?:display|screen|monitor|laptop|tablet|tv|telly|phone|pieces?|cubes?|tires?|tyres?|wheels?|rims?|pizza|barrel|lens|gun|cannon|shells?|film|rifle|pistol|round)\b)/u;
+const LEAST_OF: Readonly<Record<UnitId, number>> = { inch: 1, millimetre: 50 };
+
 /** A figure in the units of the other system, as precise as the text's own. */
 export const conversion: PerspectiveRule = {
   kind: 'conversion',
   lines(figure) {
     const indian = inIndianNumbers(figure);
     if (indian) return [indian];
-    const { quantity, after } = figure;
+    const { quantity, before, after } = figure;
     const { unit, value, low, high, relation } = quantity;
     const target = unit === null ? null : targetOf(unit);
     if (unit === null || !target || !(value > 0) || isName(figure) || !isPlainLength(figure)) return [];
-    if (PIECE.test(after) || (OF_SPORT.has(unit) && SPORT.test(figure.sentence.text))) return [];
+    if (PIECE.test(after) || FEET_BEFORE.test(before) || isSizeOfThing(figure)) return [];
+    if (inBrackets(after, convert(value, unit, target.unit)!)) return [];
+    if (OF_SPORT.has(unit) && SPORT.test(figure.sentence.text)) return [];
     // A British gallon is a fifth larger, and nobody says which one it is.
     if (unit.includes('gallon') && /\.(?:uk|ie)\b/.test(figure.context.url ?? '')) return [];
     const converted = convert(value, unit, target.unit);
@@ -124,6 +134,18 @@ function targetOf(unit: UnitId): { unit: UnitId; system: UnitSystem } | null {
   const other = (system === 'metric' ? TO_METRIC : TO_US)[own];
   if (!other) return null;
   return { unit: currency ? `${currency}/${other}` : other, system };
+}
+
+function isSizeOfThing({ quantity: { unit, value }, after }: Figure): boolean {
+  if (unit === 'pound' && COMPOUND.test(after)) return true;
+  const least = LEAST_OF[unit ?? ''];
+  return least !== undefined && (value < least || THING.test(after));
+}
+
+/** "640 millimetres (25 in)": a figure in brackets, in a unit that was not read, that is the converted one. */
+function inBrackets(after: string, converted: number): boolean {
+  const [, digits] = /^,? ?[([](?:about |or |around )?(\d[\d,.]{0,12})/.exec(after) ?? [];
+  return digits !== undefined && Math.abs(Number(digits.replaceAll(',', '')) / converted - 1) < 0.15;
 }
 
 /** "Ninety Mile Beach", "the 100 Acre Wood". */

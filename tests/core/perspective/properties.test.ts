@@ -76,7 +76,7 @@ function backwards({ kind, value, unit, base, baseUnit }: PerspectiveLine): numb
   if (kind === 'people-share' || kind === 'gdp-share') return (value / 100) * base;
   if (kind === 'percentage') return (100 * value) / base;
   if (kind === 'conversion') return value / base;
-  if (kind === 'temperature') return convert(value, unit!, baseUnit.split('/')[0]!)!;
+  if (kind === 'temperature') return convert(value, unit!, baseUnit.split('/')[1]!)!;
   if (kind === 'change') return unit === 'multiple' ? value * base : base * (1 + value / 100);
   return value * base;
 }
