@@ -71,9 +71,10 @@ export const conversion: PerspectiveRule = {
     const converted = convert(value, unit, target.unit);
     if (converted === null || saysAlready(figure, target.unit, converted)) return [];
     const digits = Math.min(4, Math.max(2, writtenDigits(quantity)));
+    // Of a price the lower end, too, has its currency: "$53 to $62 per kilogram".
     const shown = (stated: number, withUnit = true): MessageParam => ({
       number: toFigures(convert(stated, unit, target.unit)!, digits),
-      unit: withUnit ? target.unit : null,
+      unit: withUnit ? target.unit : (/^[A-Z]{3}(?=\/)/.exec(target.unit)?.[0] ?? null),
       digits,
     });
     const factor = convert(1, unit, target.unit)!;

@@ -11,6 +11,7 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['The lift rises between 20 and 30 metres.', 'About 66 to 98 feet'],
     ['Divers found the wreck 140 feet down.', 'About 43 metres'],
     ['Fresh cod sells for $11 a pound on the quay.', 'About $24 per kilogram'],
+    ['Halibut sells for $24 to $28 a pound.', 'About $53 to $62 per kilogram'],
     ['The thermometer read 38 degrees Celsius in the shade.', 'About 100 °F'],
     ['The kiln holds 170 to 212 degrees Fahrenheit.', 'About 77 to 100 °C'],
     ['It was 14 degrees Fahrenheit at dawn.', 'About -10 °C'],
