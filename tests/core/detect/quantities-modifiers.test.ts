@@ -265,6 +265,7 @@ modifiers('words that look like a hedge', [
   ['He is, above all, 30 points ahead.', '30', '=', null],
   ['They are no better: 8 clerks lied.', '8', '=', null],
   ['Fares start from £19.', '19', '=', null],
+  ['They lost two of their past nine games.', 'nine', '=', null],
   ['Only 14 deer were seen.', '14', '=', null],
   ['Exactly 500 pews were sold.', '500', '=', null],
   ['Another 70 boats are on their way.', '70', '=', null],

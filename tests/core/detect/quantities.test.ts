@@ -97,6 +97,12 @@ table('counted things', [
   ['A city with a population of 3.5 million.', ['3.5 million | = 3500000 person']],
   ['Eleven of the judges voted.', ['Eleven of the judges | = 11 judge']],
   ['A 10-member jury.', ['10-member | = 10 member']],
+  ['In 29 of 50 states it rose.', ['29 | = 29 state', '50 states | = 50 state']],
+  ['Two of the four bakers left.', ['Two | = 2 baker', 'four bakers | = 4 baker']],
+  ['Here one pilot flies a leg alone.', ['one pilot | = 1 pilot']],
+  ['It has one sports club.', ['one sports club | = 1 club']],
+  ['There was one series of tests.', ['one series | = 1 series']],
+  ['With three confirmed diagnoses it closed.', ['three confirmed diagnoses | = 3 diagnosis']],
   [
     'The line carries 8 million combined bus and tram passengers.',
     ['8 million combined bus and tram passengers | = 8000000 passenger'],

@@ -131,7 +131,8 @@ function isHedge(text: string, last: string, more: number, start: number, at: nu
     // "took over 20 companies", "handed over $5m", "won over 300 voters": the verb owns the word.
     return !OWNS_OVER.has(previous);
   }
-  if (last === 'past' || last === 'beyond') return previous !== 'the' && !time;
+  // "in their past nine games", "the past 12 months".
+  if (last === 'past' || last === 'beyond') return !/^(?:the|its|their|his|her|our|my|your)$/.test(previous) && !time;
   if (last === 'above' || last === 'below') return previous !== 'the';
   if (last === 'c' || last === 'ca') return text[start + last.length] === '.';
   if (last === 'some') return true;

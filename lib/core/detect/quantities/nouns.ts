@@ -43,6 +43,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['spacecraft', 'spacecraft'],
   ['crises', 'crisis'],
   ['analyses', 'analysis'],
+  ['diagnoses', 'diagnosis'],
+  ['hypotheses', 'hypothesis'],
   ['bases', 'base'],
   ['cases', 'case'],
   ['buses', 'bus'],
@@ -197,7 +199,9 @@ export function readCountedNoun(text: string, at: number, one: boolean): NounRea
     if (isNumber(token) || (/^\d+$/.test(token.lower) && readMeasure(text, token.end, true))) stated = true;
     if (start < 0) start = token.start;
     if (isPlural(token.lower) && !isDigit(text.charCodeAt(token.start))) {
-      return { id: headOf(token.lower), start, end: stated ? clear : token.end };
+      // "one pilot flies a leg" has a verb behind its noun, "one sports club" an attribute before it.
+      if (one && last) break;
+      if (!one || PERSONS.has(token.lower)) return { id: headOf(token.lower), start, end: stated ? clear : token.end };
     }
     if (!stated) clear = token.end;
     last = token;
@@ -215,7 +219,12 @@ export function readNounAfterOf(text: string, at: number): NounReading | null {
     text.slice(at, at + 24),
   );
   if (!match) return null;
-  return readCountedNoun(text, at + match[0].length - 1, false);
+  const behind = at + match[0].length;
+  const noun = readCountedNoun(text, behind - 1, false);
+  // "29 of 50 states", "two of their past nine games": the noun is both figures', the second has its own span.
+  const second = noun && /^(?:past |last |first |next )?(?:\d|(\p{Ll}+) )/u.exec(text.slice(behind, behind + 24));
+  if (!second || (second[1] && !isNumberWord(second[1]))) return noun;
+  return { ...noun, start: at, end: at };
 }
 
 /**
