@@ -4,7 +4,7 @@ import { Bars } from './Bars';
 import { Heading } from './Heading';
 import { Lines } from './Lines';
 import { Sources } from './Sources';
-import { messageId, type Say, sayKnown } from './words';
+import { messageId, type Say, sayKnown, titleOf, workedBy } from './words';
 
 interface Props {
   id: string | undefined;
@@ -22,12 +22,11 @@ export function ClaimCard({ id, text, finding, lines, desk, say }: Props) {
   const { outcome, reason, record, working, rows, facts } = verdict;
   // That it matches is said already, with the figure that it matches.
   const why = outcome === 'agrees' && record ? '' : sayKnown(say, messageId('reason', reason));
-  // A weekday, a conversion or a sum is about no place and no country: it is worked out, and needs no record.
-  const worked = claim.subject === null;
+  const worked = workedBy(finding);
   return (
     <section data-outcome={outcome}>
       <Heading id={id} icon={outcome}>
-        {say({ id: worked ? messageId('card_worked', outcome) : messageId('card_title', outcome) })}
+        {titleOf(finding, say)}
       </Heading>
       <p class="stated">
         {say({ id: claim.detail.quoted === true ? 'card_text_quotes' : 'card_text_says', params: [text] })}
@@ -39,7 +38,7 @@ export function ClaimCard({ id, text, finding, lines, desk, say }: Props) {
       <Lines lines={lines} say={say} />
       {desk && <Actions text={text} finding={finding} desk={desk} say={say} />}
       <Sources facts={[...facts, ...lines.flatMap((line) => line.facts)]} say={say} />
-      {worked && <footer>{say({ id: messageId('card_source', claim.kind) })}</footer>}
+      {worked && <footer>{say(worked)}</footer>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Finding, Source } from '../../lib/core/types';
-import { messageId, type Say, sayKnown } from './words';
+import { messageId, type Say, sayKnown, titleOf, workedBy } from './words';
 
 /** What a report names besides the finding. */
 export interface Circumstances {
@@ -9,14 +9,16 @@ export interface Circumstances {
 }
 
 /** The finding as plain text, for an editor's mail or a note: what is said, what comes of it, and by which sources. */
-export function findingText(text: string, { verdict }: Finding, say: Say): string {
-  const { outcome, reason, record, working, facts } = verdict;
+export function findingText(text: string, finding: Finding, say: Say): string {
+  const { outcome, reason, record, working, facts } = finding.verdict;
+  const worked = workedBy(finding);
   return lines(
     `“${text}”`,
-    `${say({ id: messageId('card_title', outcome) })}.`,
+    `${titleOf(finding, say)}.`,
     record && say(record),
     outcome === 'agrees' && record ? null : sayKnown(say, messageId('reason', reason)) || null,
     working,
+    worked && say(worked),
     ...uniqueSources(facts.map(({ source }) => source)).map((source) =>
       say({ id: 'card_copy_source', params: [named(source)] }),
     ),

@@ -1,4 +1,4 @@
-import type { MessageParam, MessageRef } from '../../lib/core/types';
+import type { Finding, MessageParam, MessageRef } from '../../lib/core/types';
 
 export type Say = (ref: MessageRef | string) => string;
 
@@ -11,6 +11,19 @@ export function sayKnown(say: Say, id: string): string {
 /** The message id of something whose own id has hyphens. */
 export function messageId(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll('-', '_')}`;
+}
+
+/**
+ * A weekday, a conversion or a sum is about no place and no country: it is worked out, and needs no record. Where it is
+ * from: the message that says by what; null where the record has sources to name.
+ */
+export const workedBy = ({ claim }: Finding): MessageRef | null =>
+  claim.subject === null ? { id: messageId('card_source', claim.kind) } : null;
+
+/** What came of a claim, in the few words of a title. */
+export function titleOf(finding: Finding, say: Say): string {
+  const { outcome } = finding.verdict;
+  return say({ id: workedBy(finding) ? messageId('card_worked', outcome) : messageId('card_title', outcome) });
 }
 
 /** A figure in the reader's way of writing. */

@@ -151,16 +151,6 @@ describe('a claim', () => {
     ).toHaveLength(1);
   });
 
-  it('names the calendar where a weekday was worked out, and speaks of no record', () => {
-    const record: MessageRef = { id: 'record_weekday', params: [{ date: '2025-10-31' }, { weekday: 5 }] };
-    const made = finding({ outcome: 'differs', reason: 'other-weekday', record, facts: [], rows: [] }, null);
-    const weekday: Finding = { ...made, claim: { ...made.claim, kind: 'weekday', subject: null } };
-    const root = show('Thursday, Oct. 31, 2025', claim(weekday));
-    expect(words(root, 'h2')).toEqual(['Works out differently']);
-    expect(words(root, '.record')).toEqual(['Oct 31, 2025 is a Friday.']);
-    expect(words(root, 'footer')).toEqual(['Worked out here, by the calendar.']);
-  });
-
   it('has no footer without a fact', () => {
     expect(
       show('x', claim(finding({ outcome: 'cannot-tell', reason: 'not-on-record', facts: [], rows: [] }))).querySelector(

@@ -157,6 +157,9 @@ function partsOf(sentence: Sentence, { start, end }: QuantityMention): Part | nu
   return found && found.end <= sentence.end ? found : null;
 }
 
+/** "60 of 80 (75 percent)" ends behind its bracket. */
+const closedAt = (text: string, end: number): number => (text[end] === ')' ? end + 1 : end);
+
 function sumOfParts(sentence: Sentence, mention: QuantityMention): Sum | null {
   const { quantity } = mention;
   if (quantity.unit !== 'percent' || quantity.change) return null;
@@ -170,7 +173,7 @@ function sumOfParts(sentence: Sentence, mention: QuantityMention): Sum | null {
   const stated = statedInterval(quantity);
   return {
     start: Math.min(found.start, mention.start),
-    end: Math.max(found.end, mention.end),
+    end: closedAt(sentence.block.text, Math.max(found.end, mention.end)),
     mention,
     operation: 'part',
     fit: fitOf(stated, share(1), share(2), 2 + CLOSE * quantity.value),
@@ -186,23 +189,24 @@ const OUTCOMES: Record<Fit, [Outcome, string]> = {
   far: ['differs', 'other-arithmetic'],
 };
 
+/** So many digits of the result are shown. */
+const DIGITS = 3;
+
 function recordOf({ detail, stated }: Claim): MessageRef {
   const [a, b] = detail.operands as [number, number];
-  const result = detail.result as number;
   const unit = detail.unit as string | null;
-  const [from, to] = [
-    { number: a, unit },
-    { number: b, unit },
-  ];
+  const operands = [a, b].map((number) => ({ number, unit }));
+  const number = Number((detail.result as number).toPrecision(DIGITS));
   switch (detail.operation) {
     case 'part':
-      return { id: 'record_part', params: [from, to, { number: result, unit: 'percent', digits: 3 }] };
+      return { id: 'record_part', params: [...operands, { number, unit: 'percent' }] };
     case 'times':
-      return { id: 'record_times', params: [from, to, { number: result, digits: 3 }] };
-    default: {
-      const change = { number: result, unit: stated!.unit ?? unit, digits: 4 };
-      return { id: b > a ? 'record_rise' : 'record_fall', params: [from, to, change] };
-    }
+      return { id: 'record_times', params: [...operands, { number }] };
+    default:
+      return {
+        id: b > a ? 'record_rise' : 'record_fall',
+        params: [...operands, { number, unit: stated!.unit ?? unit }],
+      };
   }
 }
 

@@ -162,14 +162,13 @@ const OUTCOMES: Record<Reading['fit'], [Outcome, string]> = {
   far: ['differs', 'other-conversion'],
 };
 
-/** Figures this precise are shown whole: "75 miles is 120.7 kilometres". */
+/** So many digits of what a figure comes to are shown: "75 miles comes to 120.7 kilometres". */
 const DIGITS = 4;
 
 function recordOf(a: Side, b: Side, { values }: Reading): MessageRef {
-  const figures = (side: Side, of: number[]) => of.map((number) => ({ number, unit: side.unit, digits: DIGITS }));
-  return a.values.length > 1
-    ? { id: 'record_conversions', params: [...figures(a, a.values), ...figures(b, values)] }
-    : { id: 'record_conversion', params: [...figures(a, a.values), ...figures(b, values)] };
+  const stated = a.values.map((number) => ({ number, unit: a.unit }));
+  const worked = values.map((value) => ({ number: Number(value.toPrecision(DIGITS)), unit: b.unit }));
+  return { id: stated.length > 1 ? 'record_conversions' : 'record_conversion', params: [...stated, ...worked] };
 }
 
 const sideIn = (detail: Claim['detail'], end: 'from' | 'to'): Side => ({
