@@ -50,7 +50,6 @@ const CLOSED =
 /** A name after these is not where the distance is taken: "a farm near Västerås", "north of Nice", "10 miles from Lodi". */
 const ELSEWHERE =
   /\b(?:near|outside|beyond|around|off|than|like|via|past|towards?|(?:north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest) of|(?:side|edge|suburbs?|outskirts|part|district|university|college|bay|gulf|province|region|state|county|area) of|(?:miles|km|kilomet(?:er|re)s|minutes|hours|away) from)(?: the)?$/i;
-const BETWEEN = /\bbetween [^,]{1,60} and(?: the)?$/i;
 /** "the northern city of": whatever stands before it stands before the name. */
 const TOWN_OF = /(?: the)?(?: [a-z]{1,20}){0,2} (?:city|town|village|port) of$/i;
 /** Storms bear the names of cities, and a quake is no place. */
@@ -173,7 +172,9 @@ function subjectOf(
 
 function isElsewhere(before: string): boolean {
   const head = before.slice(-140).trimEnd().replace(TOWN_OF, '');
-  return ELSEWHERE.test(head) || BETWEEN.test(head);
+  // "A valley between Grenoble and Lyon, 90 km from Geneva": the valley.
+  const between = / and(?: the)?$/.test(head) && /^between [^,]*$/.test(head.slice(head.lastIndexOf('between ')));
+  return between || ELSEWHERE.test(head);
 }
 
 function named(city: CityMention, between: string, sentence: Sentence, context: Context): Who | null {
