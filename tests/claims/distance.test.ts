@@ -78,7 +78,8 @@ claimTable('distance', '2025-10-28', {
     ['Turin, 60 kilometers west of Milan, built cars.', 'Turin differs shorter-than-line'],
     ['Turin, 105 kilometers west of Milan, built cars.', 'Turin cannot-tell close-to-line'],
     ['Louisville, Kentucky, about 35 miles south of Austin, was next.', 'Louisville cannot-tell other-place-fits'],
-    ['A mill in Lublin, 60 miles south of Madrid, reopened.', 'Lublin cannot-tell other-place-likely'],
+    ['Paris, 95 miles northeast of Dallas, has a tower of its own.', 'Paris cannot-tell other-place-fits'],
+    ['Birmingham, 100 miles south of London, has canals.', 'Birmingham differs opposite-direction'],
   ],
   misses: [
     // The subject is no city, or not the one that is named.
@@ -147,7 +148,8 @@ claimTable('distance', '2025-10-28', {
     'The new city will be 30 miles east of Cairo.',
     'If Leeds were 40 miles from London, rents would double.',
     'The station could be 20 km north of Lyon.',
-    // Which one is not beyond doubt.
+    // Which one is not beyond doubt, or another one is meant.
+    'A mill in Lublin, 60 miles south of Madrid, reopened.',
     'Springfield is 30 miles north of Franklin.',
     'Cairo and Alexandria met; it is 180 km away.',
     'Both Leeds and York are 200 miles north of London.',

@@ -35,6 +35,7 @@ claimTable('status', '2025-10-28', {
     ['Homes in Ouagadougou, the country’s capital, were lost.', 'Ouagadougou agrees matches-capital'],
     ['Cases rose in Luanda, Angola’s capital of 4 million.', 'Luanda agrees matches-capital'],
     ['Baghdad is the capital city of Iraq.', 'Baghdad agrees matches-capital'],
+    ['Xi’an, the Chinese capital under the Tang, is dry.', "Xi'an cannot-tell not-the-capital-on-record"],
     // Seats of regions.
     ['Police in Quetta, the provincial capital of Balochistan, met.', 'Quetta agrees matches-seat'],
     ['They met in Hohhot, the capital of Inner Mongolia.', 'Hohhot agrees matches-seat'],
@@ -133,6 +134,7 @@ claimTable('status', '2025-10-28', {
     'Is Laredo a city in Texas?',
     'Lviv is not a city in Poland.',
     'He left the Turkish city of the dead in Izmir.',
+    'Toronto, the Canadian capital for film, grew.',
     'Basra is the third city of Iraq in size.',
     'Officials in the state capital, Austin argued, slept.',
   ],

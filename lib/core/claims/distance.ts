@@ -66,11 +66,12 @@ export const distance: ClaimRule = {
         .filter(([place, other]) => place !== other)
         .map(([place, other]) => claimOf(stretch, place, other, sentence, context));
       const isFirm = firm && pairs.length === 1;
-      // Where the words or the names leave a doubt, a distance that fits is the sign that they were read aright.
+      // Where the words or the names leave a doubt, a distance that fits is the sign that they were read aright;
+      // where it is off by far ("Lublin, 60 miles south of Madrid"), another place was meant, and nothing is said.
       return claims
         .filter((claim) => {
           const { outcome, reason } = check(claim, context);
-          return outcome === 'agrees' || (isFirm && (claim.detail.sure || reason !== 'other-place-likely'));
+          return outcome === 'agrees' || (isFirm && reason !== 'other-place-likely');
         })
         .slice(0, 1);
     });

@@ -48,7 +48,7 @@ export function phraseAt(start: number, end: number, sentence: Sentence, { gazet
     // "Angola's capital of Luanda", "of 4 million": nothing else that it might be the capital of.
     if (!sentence.cities.some((city) => city.start === at) && !/^\d/.test(text.slice(at, sentence.end))) return null;
   } else if (
-    /^ (?:market|gain|punishment|region|flow|project|spending|cost|letter|account|expenditure)/.test(
+    /^ (?:for|market|gain|punishment|region|flow|project|spending|cost|letter|account|expenditure)/.test(
       text.slice(end, sentence.end),
     )
   ) {

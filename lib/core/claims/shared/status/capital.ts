@@ -62,7 +62,9 @@ function claimOf(
   }
   if (isCountry(phrase.of)) {
     const timeless = !OTHER_TIME.test(sentence.text.replace(/\b(?:was|were)\b(?! (?:once |then )?the\b)/g, ''));
-    const sure = timeless && city.confidence >= SURE && place.population >= LARGE;
+    // "The Chinese capital under the Tang": nothing may follow that says when, or in what sense.
+    const plain = city.start > phrase.start || /^(?:[.,;)]|\s*$)/.test(text.slice(phrase.end, sentence.end));
+    const sure = timeless && plain && city.confidence >= SURE && place.population >= LARGE;
     return make({ form: 'country', country: phrase.of.country, countryName: phrase.of.name, sure }, 'capital-of');
   }
   if (phrase.of) {
