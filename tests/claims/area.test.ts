@@ -28,6 +28,7 @@ claimTable('area', '2025-10-28', {
     ['Auckland now takes in 4,941 square kilometres.', 'Auckland agrees matches-city-proper'],
     ['Kinshasa is spread over 9,965 square kilometres.', 'Kinshasa agrees matches-city-proper'],
     ['Warsaw comprises 517 square kilometres.', 'Warsaw agrees matches-municipality'],
+    ['Houston, Texas covers 640 square miles.', 'Houston agrees matches-city-proper'],
     // The area, named.
     ['The area of Berlin is 891 square kilometres.', 'Berlin agrees matches-municipality'],
     ['The total area of Madrid is 605 square kilometres.', 'Madrid agrees matches-municipality'],
@@ -102,6 +103,7 @@ claimTable('area', '2025-10-28', {
     'Berlin, with its 40-square-kilometer lake district, is green.',
     'Central Park in New York City covers 843 acres.',
     'The Berlin Brandenburg Airport covers 14.7 square kilometers.',
+    'The county that surrounds Houston, Texas covers 1,777 square miles.',
     // Fires, floods, spills.
     'The blaze near Los Angeles covered 60 square miles.',
     'A slick off Singapore covers 4 square kilometers.',

@@ -10,7 +10,7 @@ const AREA = '(?:(?:total|land|surface|administrative|urban|municipal) ){0,2}are
 const HEDGE = '(?:only |just |some )?';
 /** How a name hands on to what is said of it: at once, or after an apposition or a relative pronoun. */
 const VERBALLY =
-  /^(?:,\s[^;:]{1,80},)?\s?(?:(?:,\s)?which|that)?\s?(?:now|also|alone|itself|proper|today|currently|already|still)?\s?$|,?\sand\s$|^\s(?:has|is)\s[^,;:]{1,40},\s$/;
+  /^,\s[A-Z][^,;:]{1,30}\s$|^(?:,\s[^;:]{1,80},)?\s?(?:(?:,\s)?which|that)?\s?(?:now|also|alone|itself|proper|today|currently|already|still)?\s?$|,?\sand\s$|^\s(?:has|is)\s[^,;:]{1,40},\s$/;
 const AT_ONCE = /^\s?[,(—–]?\s?$|^,\s[^;:]{1,60},\s$/;
 const APPOSED = /^(?:,|\s[—–]|\s(?:is|was|remains))\s(?:an? |the )?(?:\p{L}{1,20} ){0,3}$/u;
 const POSSESSED = /^['’]s?\s$|^\s$|^$/;

@@ -16,7 +16,7 @@ const COMES_TO =
 /** How a name hands on to what is said of it: at once, or after an apposition between commas. */
 const AT_ONCE = /^\s?[,(—–]?\s?$|^,\s[^;:(]{1,60}(?:,\s|\s\()$|^\sis\s[^,;:]{1,60},\s$/;
 const VERBALLY =
-  /^(?:,\s[^;:]{1,80},)?\s?(?:(?:,\s?)?which|that)?\s?(?:now|also|alone|itself|proper|today|currently|already|still)?\s?$|,?\sand\s$/;
+  /^,\s[A-Z][^,;:]{1,30}\s$|^(?:,\s[^;:]{1,80},)?\s?(?:(?:,\s?)?which|that)?\s?(?:now|also|alone|itself|proper|today|currently|already|still)?\s?$|,?\sand\s$/;
 const APPOSED =
   /^(?:(?:,\s[^,;:]{1,60})?(?:,|\s?\(|\s[—–])\s?(?:which (?:is|was) |now |still |once )?|(?:,\s[^;:]{1,60},)?\s(?:is|was|remains|became|has become)\s(?:now |still |today |already |only |just )?)(?:an? |the |its )?(?:[\p{L}\p{N}’'.-]{1,20} ){0,4}$/iu;
 const POSSESSED = /^(?:['’]s?|\s?)\s$|^$|^,\swhose\s$/;

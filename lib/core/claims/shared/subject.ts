@@ -144,7 +144,7 @@ export function subjectBefore(
   const apposed = /^\s*[,(—–]/.test(between);
   if (LOCATIVE.test(lead) && !apposed) return null;
   // "Boise, Idaho, has" is as much a subject as "Boise has"; "in Boise, which has" hangs a clause on any name.
-  const isSubject = !apposed || (isVerb && /^,[^,]{1,60},\s+$/.test(between));
+  const isSubject = !apposed || (isVerb && /^,[^,]{1,60},\s$|^,\s\p{Lu}[^,]{1,40}\s$/u.test(between));
   if (!possessive && isSubject && (!OPENS.test(lead) || isOneOfSeveral(city, sentence))) return null;
   const subject = (apposed && !isSubject ? apposedCity : plainCity)(city, sentence, context);
   return subject && { subject, end: city.end };
