@@ -9,6 +9,8 @@ const UNREAL =
 const ELSEWHERE =
   /^["“]?(?:if|imagine|suppose|should|were|had)\b|\bby (?:the year )?20[3-9]\d\b|\b(?:hypothetical|fictional|in the (?:game|novel|film|movie|series))\b/i;
 const DISPUTED = /\b(?:claims? that|disputed|allegedly|reportedly|rumou?red|organi[sz]ers (?:say|said|put))\b/i;
+/** So many characters before a claim a modal still bears on it. */
+const NEAR = 40;
 /** "Could soon be home to": the language model takes "home" for the verb. */
 const MODAL = /\b(?:will|would|could|may|might|should|must|shall)\s(?:\w{1,20}\s){0,2}(?:be|become|have|reach|house)\b/;
 const DENIED =
@@ -48,7 +50,7 @@ export async function refine(claims: Claim[], sentence: Sentence, language: Load
   for (const claim of claims) {
     if (claims.some((other) => other !== claim && other.kind === claim.kind && covers(other, claim))) continue;
     const { text, offset } = clauseOf(sentence, claim);
-    if (UNREAL.test(text) || DENIED.test(text) || MODAL.test(text.slice(0, offset))) continue;
+    if (UNREAL.test(text) || DENIED.test(text) || MODAL.test(text.slice(Math.max(0, offset - NEAR), offset))) continue;
     const stance = readStance(await language(), text, offset);
     if (!stance.negated && !stance.unreal)
       kept.push(isQuoted(sentence.block.text, claim.start) ? asQuoted(claim) : claim);
