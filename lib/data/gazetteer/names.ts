@@ -93,19 +93,23 @@ function nameKey(name: string): string {
 }
 
 const SHORTENED: [pattern: RegExp, forms: string[]][] = [
-  [/^(Saint|St\.?) /, ['Saint ', 'St. ']],
-  [/^(Sainte|Ste\.?) /, ['Sainte ', 'Ste. ']],
+  [/^(Saint|St\.?)[ -]/, ['Saint ', 'St. ']],
+  [/^(Sainte|Ste\.?)[ -]/, ['Sainte ', 'Ste. ']],
   [/^(Fort|Ft\.?) /, ['Fort ', 'Ft. ']],
   [/^(Mount|Mt\.?) /, ['Mount ', 'Mt. ']],
 ];
 
-/** "Saint Paul" is also St. Paul; German "Koeln" for Köln; the halves of "Donostia / San Sebastián". */
+/**
+ * "Saint Paul" is also St. Paul; German "Koeln" for Köln; the halves of "Donostia / San Sebastián"; in the Philippines
+ * "Davao" is what the press calls Davao City.
+ */
 function spelledOut(place: SourcePlace): string[] {
   const forms: string[] = [];
   for (const [pattern, starts] of SHORTENED) {
     if (pattern.test(place.name)) forms.push(...starts.map((start) => place.name.replace(pattern, start)));
   }
   if (place.population >= 10_000 && fold(place.asciiName) !== fold(place.name)) forms.push(place.asciiName);
+  if (place.country === 'PH' && place.population >= ALTERNATES_FROM) forms.push(place.name.replace(/ City$/, ''));
   if (place.name.includes(' / ')) forms.push(...place.name.split(' / '));
   return forms.filter((form) => fold(form) !== '' && fold(form) !== fold(place.name));
 }

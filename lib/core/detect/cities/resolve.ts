@@ -29,6 +29,7 @@ const WEIGHT = {
   english: 0.35,
   alternate: -1.5,
   capital: 0.5,
+  besideCapital: -1.5,
   country: 0.8,
   countryMost: 2.2,
   state: 1,
@@ -57,10 +58,18 @@ export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence):
     const country = evidence.country[gazetteer.countries[place]!]!;
     // One "U.S. official" in an article on Sudan does not move Athens to Georgia.
     score += grown(country, WEIGHT.country, WEIGHT.countryMost) * (0.5 + (0.5 * country) / evidence.countryMost);
-    if (gazetteer.featureOf(place) === 'PPLC' && gazetteer.population(place) >= FAMOUS_FROM) score += WEIGHT.capital;
+    if (isGreatCapital(place, gazetteer)) score += WEIGHT.capital;
     score += grown(evidence.region.get(gazetteer.admin1[place]!) ?? 0, WEIGHT.state, WEIGHT.stateMost);
     score += grown(evidence.region.get(gazetteer.admin2[place]!) ?? 0, WEIGHT.county, WEIGHT.countyMost);
     scored.push({ place, score });
+  }
+  // A nation's papers mean their capital: "Washington" in one of Georgia's, though Washington, Ga., lies near.
+  for (const { place: capital } of scored.filter(({ place }) => isGreatCapital(place, gazetteer))) {
+    for (const one of scored) {
+      if (one.place !== capital && gazetteer.countries[one.place] === gazetteer.countries[capital]) {
+        one.score += WEIGHT.besideCapital;
+      }
+    }
   }
   scored.sort((a, b) => b.score - a.score || a.place - b.place);
   scored.length = Math.min(scored.length, MOST_PLACES);
@@ -73,6 +82,10 @@ export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence):
     likely: 0,
     support: 0,
   };
+}
+
+function isGreatCapital(place: PlaceIndex, gazetteer: Gazetteer): boolean {
+  return gazetteer.featureOf(place) === 'PPLC' && gazetteer.population(place) >= FAMOUS_FROM;
 }
 
 function grown(count: number, weight: number, most: number): number {

@@ -231,6 +231,13 @@ const NOBLE = new Set(
     .map(hashOf),
 );
 
+/** "the mayor of X", "the streets of X". */
+const OF_A_PLACE = new Set(
+  'mayor residents people inhabitants streets outskirts heart centre center part parts port siege'
+    .split(' ')
+    .map(hashOf),
+);
+
 /** "city of X" is a place, "Bank of X" an organisation, "people of X" likely a place. */
 function ofOf(of: number, tokens: Tokens): number {
   const head = of - 1;
@@ -240,6 +247,7 @@ function ofOf(of: number, tokens: Tokens): number {
   if (cues & Cue.division) return -3;
   if (cues & Cue.quarter) return 2;
   if (tokens.is(head, Shape.digit) && tokens.gap[of] === Gap.comma) return 2;
+  if (OF_A_PLACE.has(tokens.hash[head]!)) return 1.8;
   if (NOBLE.has(tokens.hash[head]!)) return -2;
   if (tokens.is(head, Shape.capital)) {
     if (cues & (Cue.title | Cue.civic)) return 1.5;
