@@ -62,7 +62,8 @@ function ofName(hit: Hit, name: Name, article: Article): number {
   let score = Math.min(((isCapital(gazetteer, place) ? Math.max(size, CAPITAL_SIZE) : size) - 4.3) * SIZE_WEIGHT, 3);
   // "La" is none, "L.A." is one.
   if (word === NEVER && !(tokens.is(hit.from, Shape.dotted) && isAsWritten(hit, tokens, gazetteer))) score -= 6;
-  if (words > 1) score += 0.8;
+  // "Prince Albert" is a city in Saskatchewan, and a prince.
+  if (words > 1) score += cuesOf(tokens.hash[hit.from]!) & Cue.title ? -1.2 : 0.8;
   if (words === 1) {
     const famous = size > 5.7 ? 0.4 : 1;
     if (given + surname + word === 0) score += UNLIKE_ANY_WORD;
@@ -214,7 +215,7 @@ function ofBefore(hit: Hit, { tokens, hits, gazetteer, settings }: Article): num
   if (title) return -0.3;
   const other = hits.list[hits.ofToken[before]!];
   if (other?.isRegion) return -0.7;
-  return tokens.is(before, Shape.first) ? -1.5 : -2.5;
+  return tokens.is(before, Shape.first) ? -2 : -3.2;
 }
 
 /** "12 Elm St., Bangor", "Ann Smith, 40, Bangor, was charged". */
@@ -329,7 +330,7 @@ function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number | null {
     if (cues & Cue.institution) return at === hit.to && cues & Cue.civic ? 0.8 : 0;
     if (cues & Cue.press) return -7;
     if (cues & Cue.club) return -4.5;
-    if (cues & Cue.organisation) return title ? -2 : -4.5;
+    if (cues & Cue.organisation) return title ? -2 : -6;
     if (cues & Cue.venue) return title ? -0.5 : -1.3;
     if (cues & ENDS_TAIL || tokens.is(at, Shape.possessive)) return null;
   }
