@@ -171,6 +171,13 @@ function addAdmin1(
   placeNames: Set<string>,
 ): void {
   const inUse = new Set(places.map((place) => place.admin1));
+  const namesakes = new Map<string, SourcePlace[]>();
+  for (const place of places) {
+    const key = fold(place.name);
+    const same = namesakes.get(key);
+    if (same) same.push(place);
+    else namesakes.set(key, [place]);
+  }
   const states = readTable(file, ['code', 'style', 'name']);
   const renamed = new Map(
     states.filter((row) => row.cells[1] === 'display').map((row) => [row.cells[0], row.cells[2]!]),
@@ -181,7 +188,8 @@ function addAdmin1(
     const region = { kind: RegionKind.admin1, country, name: renamed.get(code) ?? name, code: division, parent: '' };
     const number = add(regions, region, code);
     for (const form of new Set([region.name, name, ...shorterNames(name)])) {
-      if (!FEDERATIONS.has(country) && (isWord(form, priors) || placeNames.has(fold(form)))) continue;
+      const shared = placeNames.has(fold(form)) && !isOfStateFirst(form, code, namesakes);
+      if (!FEDERATIONS.has(country) && (isWord(form, priors) || shared)) continue;
       regions.names.push({ name: form, region: number, style: NameStyle.full });
     }
   }
@@ -199,6 +207,13 @@ function addAdmin1(
       throw new SourceError(file, row.line, `"${style}" is none of ${Object.keys(styles).join(', ')}`);
     regions.names.push({ name, region, style: styles[style] });
   }
+}
+
+/** Tamaulipas is a state of Mexico first, and a village far from it; Puebla and Kandahar are cities as well. */
+const VILLAGE = 20_000;
+
+function isOfStateFirst(name: string, code: string, namesakes: Map<string, SourcePlace[]>): boolean {
+  return (namesakes.get(fold(name)) ?? []).every((place) => place.population < VILLAGE && place.admin1 !== code);
 }
 
 /** "Wellington Region", "State of Berlin": the bare name is that of a city as often as not, and then says nothing. */

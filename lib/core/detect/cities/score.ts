@@ -26,6 +26,7 @@ const FEDERAL = new Set(['US', 'CA', 'AU']);
 const BASE = 0.35;
 const LONGEST_TAIL = 3;
 const THE = hashOf('the');
+const RIO = hashOf('rio');
 const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 const AGENCY_REACH = 12;
 const NEVER = 7;
@@ -77,6 +78,8 @@ function ofName(hit: Hit, name: Name, article: Article): number {
     if (upper && letters <= 5 && !isAsWritten(hit, tokens, gazetteer)) score -= 3;
     if (upper && letters <= 3 && !tokens.is(hit.from, Shape.dotted)) score -= 1;
     if (surnames.has(tokens.hash[hit.from]!)) score -= 3.5;
+    // "MPs", "the AMAs".
+    if (!tokens.is(hit.from, Shape.upper) && /^\p{Lu}{2}/u.test(tokens.text(hit.from))) score -= 4;
     // "DeKalb police": the county of the article, not the town of that name in Illinois.
     const county = evidence.counties.get(tokens.hash[hit.from]!);
     if (county !== undefined && gazetteer.admin1[place] !== gazetteer.regionParent[county]) score -= 3;
@@ -86,6 +89,9 @@ function ofName(hit: Hit, name: Name, article: Article): number {
   if (state > 0) score += 0.7;
   if (district > 0) score += 0.7;
   if (evidence.home.keys.includes(hit.key)) score += 2;
+  // "The Rio Grande" is a river.
+  if (words > 1 && tokens.hash[hit.from] === RIO && tokens.joined(hit.from - 1) && tokens.hash[hit.from - 1] === THE)
+    score -= 5;
   if (hit.isRegion) score += ofRegion(hit, name, article);
   return score + ofSaint(hit, article, place);
 }
@@ -312,7 +318,7 @@ const GREAT_SAINT = 50_000;
 
 function ofSaint(hit: Hit, { tokens, gazetteer }: Article, place: number): number {
   if (hit.to - hit.from < 2 || !SAINTS.has(tokens.hash[hit.from]!)) return 0;
-  const church = tokens.is(hit.to - 1, Shape.possessive) ? -1 : 0;
+  const church = tokens.is(hit.to - 1, Shape.possessive) && hit.end < tokens.end[hit.to - 1]! ? -2.5 : 0;
   if (!tokens.joined(hit.to - 1) || tokens.gap[hit.to] !== Gap.space) return church;
   const cues = cuesOf(tokens.hash[hit.to]!);
   const body = Cue.institution | Cue.venue | Cue.organisation;
