@@ -65,7 +65,7 @@ describe('what needs no record', () => {
     ['24C (75F)', conversion, 'Works out', '24 °C comes to 75.2 °F.', 'from the sizes of the units'],
     ['2 of 3 (66%)', share, 'Cannot tell', '2 of 3 is 66.7 percent.', 'from the figures in the text'],
   ])('%s speaks of no record', (text, found, title, record, by) => {
-    render(<ClaimCard id="x" text={text} finding={found} desk={null} say={say} />, document.body);
+    render(<ClaimCard id="x" text={text} finding={found} desk={null} lines={[]} say={say} />, document.body);
     const words = (selector: string) => document.querySelector(selector)?.textContent;
     expect([words('h2'), words('.record'), words('footer')]).toEqual([title, record, `Worked out here, ${by}.`]);
   });
