@@ -48,9 +48,9 @@ const PIECE =
 const FEET_BEFORE = /\d ?(?:['’′]|ft\.?|feet|foot)[ -]?$/;
 /** "300 lb-ft of torque" is no weight. */
 const COMPOUND = /^[-·⋅ ]?(?:ft|foot|feet|force)\b/i;
-/** Sizes by which things are called: a screen, a wheel, a lens, a gun. */
+/** Sizes by which things are called the world over: a screen, a wheel, a lens, a gun. */
 const THING =
-  /^ ?(?:\p{Lu}|(?:display|screen|monitor|laptop|tablet|tv|telly|phone|pieces?|cubes?|tires?|tyres?|wheels?|rims?|pizza|barrel|lens|gun|cannon|shells?|film|rifle|pistol|round)\b)/u;
+  /\b(?:iP(?:ad|hone)s?|MacBooks?|display|screen|monitors?|laptops?|tablets?|TVs?|television|4K|smartphones?|phones?|tires?|tyres?|wheels?|rims?|pizza|barrels?|lens|gun|cannon|shells?|film|rifle|pistol|pieces|cubes)\b/i;
 const LEAST_OF: Readonly<Record<UnitId, number>> = { inch: 1, millimetre: 50 };
 
 /** A figure in the units of the other system, as precise as the text's own. */
@@ -70,7 +70,7 @@ export const conversion: PerspectiveRule = {
     if (unit.includes('gallon') && /\.(?:uk|ie)\b/.test(figure.context.url ?? '')) return [];
     const converted = convert(value, unit, target.unit);
     if (converted === null || saysAlready(figure, target.unit, converted)) return [];
-    const digits = Math.min(4, Math.max(2, writtenDigits(quantity)));
+    const digits = Math.min(4, Math.max(2, writtenDigits({ ...quantity, value: relation === 'range' ? low : value })));
     // Of a price the lower end, too, has its currency: "$53 to $62 per kilogram".
     const shown = (stated: number, withUnit = true): MessageParam => ({
       number: toFigures(convert(stated, unit, target.unit)!, digits),
@@ -137,10 +137,10 @@ function targetOf(unit: UnitId): { unit: UnitId; system: UnitSystem } | null {
   return { unit: currency ? `${currency}/${other}` : other, system };
 }
 
-function isSizeOfThing({ quantity: { unit, value }, after }: Figure): boolean {
+function isSizeOfThing({ quantity: { unit, value }, sentence, after }: Figure): boolean {
   if (unit === 'pound' && COMPOUND.test(after)) return true;
   const least = LEAST_OF[unit ?? ''];
-  return least !== undefined && (value < least || THING.test(after));
+  return least !== undefined && (value < least || THING.test(sentence.text));
 }
 
 /** "640 millimetres (25 in)": a figure in brackets, in a unit that was not read, that is the converted one. */

@@ -2,7 +2,7 @@ import type { Fact, Place } from '../types';
 import { convert, unit as unitOf } from '../units';
 import { type Figure, isOneFigure, isPlainLength, type PerspectiveRule, saysAlready } from './shared/figure';
 import { HOME_CITIES, WORLD_CITIES } from './shared/known';
-import { asStated, divided, makeLine } from './shared/line';
+import { divided, makeLine, rounded } from './shared/line';
 import { placeInPlay } from './shared/place';
 
 /** Distances of other kinds: up, down, around the world, by the hour, or between the places that the sentence names. */
@@ -35,7 +35,7 @@ export const length: PerspectiveRule = {
       makeLine({
         kind: length.kind,
         message: { id: 'perspective_way', params: [from.name, to.name] },
-        working: divided(asStated(value, unit), {
+        working: divided(rounded(kilometres, 'kilometre', 4), {
           id: 'perspective_way_on_record',
           params: [{ number: Math.round(apart), unit: 'kilometre' }],
         }),

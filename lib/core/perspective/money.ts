@@ -14,10 +14,13 @@ const TRADED = /\b(?:imports?|exports?|trade|tariffs?|goods)\b/i;
 const PRIVATE =
   /\b(?:shares?|shareholders?|profits?|net income|earn(?:s|ed|ings)|quarterly|deal|merger|acqui\w{1,9}|bought|buys|buyer|startup|start-up|IPO|listing|valu(?:ed|ation)|box office|lawsuit|settle(?:s|d|ment)?|fined?|penalty|bail|ransom|stake|salary|wages?|jackpot|prize|price[ds]?|cost of living|paid (?:him|her|them)|net worth|fortune|billionaire|compan(?:y|ies)|firm|fund raised|donat\w{1,9}|bank accounts?|alleged(?:ly)?|defraud|stole|hedge|investors?|client|contract|each|a person|per person|per capita|apiece)\b/i;
 
+/** "$350 million above the budget of 2014" is a difference. */
+const DIFFERENCE = /^ (?:above|below|more than|less than|higher|lower|over|under|short)\b/;
+
 const isPublic = (figure: Figure, traded: boolean): boolean => {
-  const { quantity, sentence, mention } = figure;
+  const { quantity, sentence, mention, after } = figure;
   if (!isOneFigure(quantity) || quantity.unit === null || unitOf(quantity.unit)?.dimension !== 'money') return false;
-  if (mention.unitText.includes('/') || tellsOfHarm(figure)) return false;
+  if (mention.unitText.includes('/') || tellsOfHarm(figure) || DIFFERENCE.test(after)) return false;
   if (PRIVATE.test(sentence.text)) return false;
   return TRADED.test(sentence.text) ? traded : PUBLIC.test(sentence.text);
 };

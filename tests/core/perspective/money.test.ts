@@ -26,6 +26,7 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
     'Kenya and Uganda will spend $2.1 billion on public schools.',
     'The billionaire’s fortune in Kenya is worth $2.1 billion, government figures show.',
     'Kenya’s government spends $40 per person on schools.',
+    'That is $200 million above the Kenyan government’s budget for schools.',
     'Public debt in Kenya will reach $90 billion by 2050.',
     'In 1923 Kenya’s government spent $2.1 billion.',
   ],
