@@ -1,30 +1,10 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
-import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FactCard } from '../../components/FactCard';
-import { say as fill } from '../../lib/core/say';
 import type { TermContent } from '../../lib/core/terms';
-import type { MessageRef, PerspectiveLine, Quantity } from '../../lib/core/types';
+import type { PerspectiveLine, Quantity } from '../../lib/core/types';
+import { catalogue, hide, show, words } from './card';
 
-const catalogue = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string }
->;
-const lookup = (id: string, substitutions: string[]) =>
-  (catalogue[id]?.message ?? '').replace(/\$(\d)/g, (_, index) => substitutions[index - 1] ?? '');
-const say = (ref: MessageRef | string) => (typeof ref === 'string' ? ref : fill(ref, lookup, 'en'));
-
-afterEach(() => render(null, document.body));
-
-function show(text: string, content: TermContent): HTMLElement {
-  const term = { block: 0, start: 0, end: text.length, text, content };
-  render(<FactCard term={term} say={say} locale="en" onClose={() => {}} />, document.body);
-  return document.body;
-}
-
-const words = (root: ParentNode, selector: string) =>
-  Array.from(root.querySelectorAll(selector), (element) => element.textContent?.replace(/\s+/g, ' ').trim());
+afterEach(hide);
 
 describe('a statistic', () => {
   const statistic = (read: Partial<Quantity>, lines: PerspectiveLine[] = []): TermContent => ({
