@@ -71,6 +71,9 @@ claimTable('area', '2025-10-28', {
     ['Berlin has an area of 8,900 square kilometres.', 'Berlin differs outside-record'],
   ],
   misses: [
+    'Arlington has a water area of 82 square kilometers.',
+    'Atlanta has a park area of 20 square kilometers, and wants more.',
+    'Houston, with a flooded area of 300 square miles, began to count.',
     'The fire in Chongqing covers 300 acres.',
     'A park near Beijing spans 12 square kilometers.',
     'The Beijing airport covers 47 square kilometers.',

@@ -6,6 +6,8 @@ import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared
 import { plainCity, subjectAfter, subjectBefore } from './shared/subject';
 
 const KINDS = '(?:city|municipality|metropolis|megacity|town|capital)';
+/** "A water area of 82.8 square kilometres" is a part: only words that leave an area whole may stand before it. */
+const WHOLE = '(?:(?:vast|huge|large|small|tiny|combined|overall|whole|full|sprawling|mere) )?';
 const AREA = '(?:(?:total|land|surface|administrative|urban|municipal) ){0,2}area';
 const HEDGE = '(?:only |just |some )?';
 /** How a name hands on to what is said of it: at once, or after an apposition or a relative pronoun. */
@@ -33,8 +35,8 @@ const cue = (rule: string, words: string, link: RegExp, after?: RegExp): Cue => 
 });
 
 const CUES: Cue[] = [
-  cue('area-of', `\\b(?:has|had|covers|covered|spans|occupies) an? (?:\\w{1,12} )?${AREA} of ${HEDGE}$`, VERBALLY),
-  cue('area-of', `\\b(?:with|and) an? (?:\\w{1,12} )?${AREA} of ${HEDGE}$`, AT_ONCE),
+  cue('area-of', `\\b(?:has|had|covers|covered|spans|occupies) an? ${WHOLE}${AREA} of ${HEDGE}$`, VERBALLY),
+  cue('area-of', `\\b(?:with|and) an? ${WHOLE}${AREA} of ${HEDGE}$`, AT_ONCE),
   cue('area-of', `\\b${AREA} (?:of|is|was|measures) ${HEDGE}$`, POSSESSED),
   cue(
     'covers',
@@ -50,7 +52,7 @@ const CUES: Cue[] = [
 
 /** A fronted participle hands its figure to the subject that follows: "Covering an area of 900 km², it is ...". */
 const FRONTED = new RegExp(
-  `^["“]?(?:(?:Covering|Spanning|Occupying|(?:Stretching|Spread|Spread out|Sprawling|Stretched) (?:over|across)) (?:an? (?:\\w{1,12} )?${AREA} of )?|With an? (?:\\w{1,12} )?${AREA} of |At )${HEDGE}$`,
+  `^["“]?(?:(?:Covering|Spanning|Occupying|(?:Stretching|Spread|Spread out|Sprawling|Stretched) (?:over|across)) (?:an? ${WHOLE}${AREA} of )?|With an? ${WHOLE}${AREA} of |At )${HEDGE}$`,
 );
 /** "Stretches over 747 square miles": the quantity took the preposition for "more than". */
 const OVER = /^over\s/;
