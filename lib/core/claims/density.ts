@@ -20,7 +20,7 @@ const isDensity = ({ quantity }: QuantityMention): boolean =>
 
 /** Right before the figure, with the subject to its left: "Atlanta has a population density of", "with a density of". */
 const OF =
-  /[,\s](?:has|had|with|and has|and) an? (?:(?:population|average|overall|current|total|mean|high|low|estimated) ){0,3}density,? (?:of|at|exceeding)\s+$/i;
+  /[, ](?:has|had|with|and) an? (?:(?:population|average|overall|current|total|mean|high|low|estimated) ){0,3}density,? (?:of|at|exceeding) $/i;
 /** "Anderson has 524 people per square kilometre"; "a population of 1,580 per square kilometre" */
 const HAS = /[,\s](?:has|had|with|packs|counts|averages)(?: an? (?:[a-z]+ )?population of)?\s+$/i;
 /** "The population density of Atlanta is": the subject stands between. */

@@ -17,7 +17,7 @@ const SHARED_NAMES = new Set(['Georgia', 'Jersey', 'Korea', 'Congo', 'America', 
  */
 const OTHER_NAME =
   /(?:^|[^\p{L}])(?:north|south|east|west|central|middle|upper|lower|inner|outer|mainland|rural|urban|metropolitan|northern|southern|eastern|western|north-\p{L}{4,8}|south-\p{L}{4,8}|peninsular|continental|greater|colonial|ancient|medieval|imperial|occupied|undivided|old|new|little|french|british|dutch|us|american|british-ruled|communist|soviet|prewar|postwar|post-war)[ -]$/iu;
-const CAPITAL_BEFORE = /(\p{L}[\p{L}'’.]{0,30})[ -]$/u;
+const NAME = /^["“(]?\p{Lu}[\p{L}'’.]*$/u;
 const HEADS = /^(?:the|in|but|and|while|with|today|now|like|although|though|tiny|yet|as|when|since|for)$/i;
 /** "The population of Ghana", "the Republic of Ghana" and "the nation of Ghana" are of the whole; "the north of Ghana" is not. */
 const WHOLE_OF =
@@ -27,14 +27,20 @@ const OF_FIGURE = /(?:population|gdp|gross domestic product)\W{1,3}[^,;:]{0,24} 
 const PREPOSITION =
   /\b(?:of|in|near|from|than|like|unlike|for|against|to|across|throughout|over|within|outside|between|by|at|on|into|via|around|towards?|with) (?:the )?$/i;
 /** "Ghana and Togo have", "Togo, Ghana and Benin" are sums of several. */
-const JOINED_BEFORE = /\p{Lu}[\p{L}'’.]{0,30},? (?:and|or|&|plus) (?:the )?$/u;
+const JOINT = /,? (?:and|or|&|plus) (?:the )?$/;
 const JOINED_AFTER = /^,? (?:and|or|&|plus) (?:the )?\p{Lu}/u;
 /** "Lagos, Nigeria, has" speaks of Lagos. */
-const APPOSED_TO = /\p{Lu}[\p{L}'’.]{0,30}, (?:the )?$/u;
+const COMMA = /, (?:the )?$/;
 /** But a fronted phrase ends in a name as well: "According to the Factbook, Nicaragua has". */
 const FRONTED = /^["“]?(?:According to|Based on|As of|By|Since|\p{Lu}\p{Ll}{2,12}(?:ed|ing)\s\p{Ll})[^,]*, (?:the )?$/u;
 /** "Peru, Indiana" is a town, "China Mobile" a firm, "Israel-Gaza" a war, "Niger State" a part. */
 const NAME_GOES_ON = /^(?:[-‑–/&]\p{L}|,? \p{Lu}(?!opulation\b|[\p{L} ]{2,20}['’]s\b))/u;
+
+/** Whether words end in a name and then in what `link` says. */
+function followsName(words: string, link: RegExp): boolean {
+  const match = link.exec(words);
+  return match !== null && NAME.test(words.slice(0, match.index).split(' ').pop()!);
+}
 
 /** The country itself, where a mention of its name leaves no doubt. Null for adjectives. */
 export function sureNation(mention: CountryMention, sentence: Sentence): FoundNation | null {
@@ -44,11 +50,11 @@ export function sureNation(mention: CountryMention, sentence: Sentence): FoundNa
   const before = text.slice(Math.max(sentence.start, mention.start - 60), mention.start);
   const head = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40));
-  if (SHARED_NAMES.has(written) || OTHER_NAME.test(before) || (APPOSED_TO.test(before) && !FRONTED.test(head)))
-    return null;
-  if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after) || NAME_GOES_ON.test(after)) return null;
-  const word = CAPITAL_BEFORE.exec(before);
-  if (word && /^\p{Lu}/u.test(word[1]!) && !HEADS.test(word[1]!)) return null;
+  if (SHARED_NAMES.has(written) || OTHER_NAME.test(before)) return null;
+  if (followsName(before, COMMA) && !FRONTED.test(head)) return null;
+  if (followsName(before, JOINT) || JOINED_AFTER.test(after) || NAME_GOES_ON.test(after)) return null;
+  const word = before.slice(0, -1).split(/[ -]/).pop()!;
+  if (/[ -]$/.test(before) && NAME.test(word) && !HEADS.test(word)) return null;
   // "Most of Ghana's 34 million people" are some, but the figure is of all.
   const isOwner = mention.form === 'possessive';
   if (!isOwner && PREPOSITION.test(before) && !WHOLE_OF.test(before) && !OF_FIGURE.test(before)) return null;
