@@ -8,7 +8,7 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['The bell weighs 1,450 pounds.', 'About 658 kilograms'],
     ['Gusts of up to 80 mph tore at the awnings.', 'About 130 km/h'],
     ['Growers lost 3,500 acres of saffron.', 'About 1,400 hectares'],
-    ['The lift rises between 20 and 30 metres.', 'About 66 to 98 feet'],
+    ['The lift rises between 20 and 30 metres.', 'About 66 to 98 ft'],
     ['Divers found the wreck 140 feet down.', 'About 43 metres'],
     ['Fresh cod sells for $11 a pound on the quay.', 'About $24 per kilogram'],
     ['The core is about 900 to 1,200 miles wide.', 'About 1,400 to 1,900 kilometres'],
