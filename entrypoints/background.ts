@@ -7,6 +7,7 @@ import type { Detection, SourceDocument } from '../lib/core/types';
 import { loadAtlas, loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
 import { keepLanguage, loadLanguage } from '../lib/ext/language';
 import { answerMessages, type Failure } from '../lib/ext/messages';
+import { migrateSettings } from '../lib/ext/settings';
 import { followPermissions } from '../lib/ext/sites';
 import { dress, undress } from '../lib/ext/styles';
 
@@ -66,6 +67,7 @@ function asksInPrivate({ tab }: { tab?: { incognito: boolean } }): boolean {
 
 export default defineBackground(() => {
   keepLanguage();
+  browser.runtime.onInstalled.addListener(() => migrateSettings());
   followPermissions();
   answerMessages({
     detect: ({ document }, sender) =>

@@ -1,41 +1,20 @@
-import { systemsOf, type UnitsChoice } from '../../lib/core/systems';
+import type { MarkLook } from '../../lib/core/look';
+import { systemsOf } from '../../lib/core/systems';
 import type { Show } from '../../lib/core/terms';
-import type { MessageRef, Outcome } from '../../lib/core/types';
-import { locale } from '../../lib/ext/i18n';
-import { ask, onPageMessage, type PageFinding, type PageState } from '../../lib/ext/messages';
-import { offHere, readSettings, type Settings, watchSettings } from '../../lib/ext/settings';
+import type { Outcome } from '../../lib/core/types';
+import { locale, setLanguage } from '../../lib/ext/i18n';
+import { onPageMessage, type PageFinding, type PageState } from '../../lib/ext/messages';
+import { DEFAULTS, offHere, readSettings, type Settings, watchSettings } from '../../lib/ext/settings';
 import { CardHost } from '../../lib/page/card-host';
-import type { PlacedTerm } from '../../lib/page/hit';
+import { type PlacedTerm, rectsOf } from '../../lib/page/hit';
 import { Hover } from '../../lib/page/hover';
-import { type Asked, type Engine, Session } from '../../lib/page/session';
+import { Session } from '../../lib/page/session';
 import { cardCss, cardFilling } from './card';
+import { drawsLines, engine, wardrobe } from './engine';
 
-/** The background as the page's engine. */
-const engine: Engine = {
-  detect: async (document) => asked(await ask({ type: 'detect', document }), ({ detection }) => detection),
-  check: async (document) => asked(await ask({ type: 'check', document }), ({ analysis }) => analysis),
-  dress: async (css) => void (await ask({ type: 'dress', css })),
-  undress: async (css) => void (await ask({ type: 'undress', css })),
-};
-
-function asked<A extends { ok: true }, T>(
-  answer: A | { ok: false; message: MessageRef } | null,
-  value: (answer: A) => T,
-): Asked<T> {
-  return answer?.ok ? { ok: true, value: value(answer) } : answer;
-}
-
-/** What to mark under these settings. The finer choices are those of a reader who has never made them. */
-function showOf(
-  settings: Settings & { markAllStatistics?: boolean; markEachCity?: boolean; units?: UnitsChoice },
-): Show {
-  const { cities, statistics, markAllStatistics = false, markEachCity = false, units = 'auto' } = settings;
-  return { cities, statistics, markAllStatistics, markEachCity, units: systemsOf(units, locale()) };
-}
-
-/** Firefox 140 reads `text-decoration` in `::highlight()` and draws nothing; 153 is the first in which we saw it drawn. */
-function drawsLines(): boolean {
-  return !import.meta.env.FIREFOX || Number(/rv:(\d+)/.exec(navigator.userAgent)?.[1] ?? 0) >= 153;
+/** What to mark under these settings, and how. */
+function showOf(settings: Settings): Show & MarkLook {
+  return { ...settings, units: systemsOf(settings.units, locale()) };
 }
 
 /** One page under the reader's settings: a session while it is on, nothing while it is off. */
@@ -111,6 +90,7 @@ export class Page {
 
   #apply(settings: Settings): void {
     this.#settings = settings;
+    setLanguage(settings.language);
     if (offHere(settings, this.#window.location.hostname)) this.#stop();
     else if (this.#session) this.#session.show(showOf(settings));
     else this.#start(settings);
@@ -120,11 +100,11 @@ export class Page {
     const session = new Session(
       this.#window,
       {
-        engine,
+        engine: { ...engine, ...wardrobe },
         // Only the demo build runs where nobody has named the site.
         listed: import.meta.env.MODE !== 'demo',
         underlines: drawsLines(),
-        drawn: () => this.#hover?.keepOnly((term) => session.rectsOf(term).length > 0),
+        drawn: () => this.#hover?.keepOnly((term) => rectsOf(term).length > 0),
         hide: () => this.#hover?.close(),
         back: () => void this.refresh(),
         orphaned: () => this.end(),
@@ -140,12 +120,13 @@ export class Page {
     this.#hover = new Hover<PlacedTerm>(
       this.#window,
       {
+        ways: () => this.#settings ?? DEFAULTS,
         termAt: (point) => session.termAt(point),
-        rectsOf: (term) => session.rectsOf(term),
+        rectsOf: (term) => rectsOf(term),
         open: (term, point, pinned) => {
           // An extension that is gone has no words for a card either.
           if (!this.lives()) return this.end();
-          const rects = () => session.rectsOf(term);
+          const rects = () => rectsOf(term);
           host.open(
             rects,
             point,

@@ -1,7 +1,10 @@
 import type {
   CityMention,
+  Claim,
+  ClaimKind,
   Detection,
   Finding,
+  Mention,
   Outcome,
   Perspective,
   PerspectiveLine,
@@ -24,6 +27,9 @@ export type TermContent =
 export interface Show {
   cities: boolean;
   statistics: boolean;
+  claims: boolean;
+  /** Kinds of claims that are left out. */
+  kindsOff: readonly ClaimKind[];
   /** Marks each statistic, not only those that there is something to say on. */
   markAllStatistics: boolean;
   /** Marks each mention of a city, not only its first in the article and those that carry a claim. */
@@ -49,8 +55,9 @@ const same = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 
 /**
  * What to mark of what was found, in reading order: claims, figures that there is a line on, and cities where they come
- * first. A figure that a claim holds is the claim's; a city within a claim is marked beside it, for its card tells
- * something else. What is first is judged over the whole article, so `blocks` and `found` are always all of it.
+ * first. A figure that a claim holds is the claim's, even where the claim is not shown: a statistic's card would say that
+ * it is on no record. A city within a claim is marked beside it, for its card tells something else. What is first is
+ * judged over the whole article, so `blocks` and `found` are always all of it.
  */
 export function termsOf(
   blocks: readonly Pick<TextBlock, 'id' | 'text'>[],
@@ -67,15 +74,17 @@ export function termsOf(
 
   const wanted = linesFor(found.perspectives ?? [], show.units);
   const seen = new Set<PlaceId>();
-  const claimed = show.statistics ? claimsOf(found.findings ?? []) : [];
-  for (const findings of claimed) {
+  const claims = (found.findings ?? []).map(({ claim }) => claim);
+  const shown = (found.findings ?? []).filter(({ claim }) => show.claims && !show.kindsOff.includes(claim.kind));
+  const marked = claimsOf(shown).map((findings) => {
     const { claim } = findings[0]!;
     const lines = wanted.filter((one) => one.block === claim.block && overlap(one, claim)).flatMap((one) => one.lines);
     add(claim, claim.block, { type: 'claim', findings, lines });
-  }
-  const claims = claimed.map((findings) => findings[0]!.claim);
+    return claim;
+  });
+  const near = (among: readonly Claim[], { block }: Mention) => among.filter((claim) => claim.block === block);
   for (const mention of found.mentions) {
-    const here = claims.filter(({ block }) => block === mention.block);
+    const here = near(marked, mention);
     if (mention.type === 'city' && show.cities) {
       const candidates = mention.candidates.flatMap((id) => places.get(id) ?? []);
       const isMarked = isFirst(mention, seen) || show.markEachCity || here.some((claim) => overlap(claim, mention));
@@ -83,7 +92,7 @@ export function termsOf(
         add(mention, mention.block, { type: 'city', mention, places: candidates });
       }
     }
-    if (mention.type === 'quantity' && show.statistics && !here.some((claim) => overlap(claim, mention))) {
+    if (mention.type === 'quantity' && show.statistics && !near(claims, mention).some((one) => overlap(one, mention))) {
       const lines = wanted.find((one) => one.block === mention.block && same(one, mention))?.lines ?? [];
       if (lines.length > 0 || show.markAllStatistics)
         add(mention, mention.block, { type: 'statistic', mention, lines });

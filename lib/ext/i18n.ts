@@ -8,9 +8,21 @@ const i18n = createI18n();
 /** Straight to the browser: `say` asks for units that the catalogue may lack, and createI18n warns on the page's console. */
 const getMessage = browser.i18n.getMessage as (id: string, subs: string[]) => string;
 
-/** The browser's language, for `Intl`. */
+let chosen: string | null = null;
+
+/** Takes the reader's choice of how numbers and dates are written; "auto" leaves it to the browser. */
+export function setLanguage(language: string): void {
+  chosen = language === 'auto' ? null : language;
+}
+
+/**
+ * The language that `Intl` writes numbers and dates in: the reader's choice, else the browser's own where the words are
+ * in it, else that of the words, for "32,05 Millionen people" is no language.
+ */
 export function locale(): string {
-  return browser.i18n.getUILanguage();
+  const words = text('language') || 'en';
+  const own = browser.i18n.getUILanguage();
+  return chosen ?? (own.split('-')[0] === words.split('-')[0] ? own : words);
 }
 
 /** The words of one message of the catalogue, `subs` in the places of $1, $2 and so on; '' where there is none. */

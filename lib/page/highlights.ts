@@ -8,6 +8,9 @@ export interface Marked {
   runs: readonly Run[];
 }
 
+/** Long enough for an eye that comes from the list to find it. */
+const FLASH_MS = 1600;
+
 /**
  * Marks text through the CSS Custom Highlight API, which changes no node. The ranges are static: two thousand live ones
  * made the page's own changes twenty times as slow. The page can list the names, so they are drawn by lot at each load.
@@ -15,12 +18,14 @@ export interface Marked {
 export class Highlighter {
   readonly css: string;
   readonly #names: Record<TermStyle, string>;
+  readonly #flash = randomName();
   readonly #theme: Theme;
+  #shining: ReturnType<typeof setTimeout> | undefined;
 
   constructor(theme: Theme) {
     this.#theme = theme;
     this.#names = Object.fromEntries(TERM_STYLES.map((style) => [style, randomName()])) as Record<TermStyle, string>;
-    this.css = markCss(this.#names, theme);
+    this.css = markCss(this.#names, this.#flash, theme);
   }
 
   /** Marks these and no others. */
@@ -39,7 +44,18 @@ export class Highlighter {
     }
   }
 
+  /** Makes one stretch of text shine for a moment. */
+  flash(range: StaticRangeInit): void {
+    const shine = new Highlight(new StaticRange(range));
+    shine.priority = 1;
+    CSS.highlights.set(this.#flash, shine);
+    clearTimeout(this.#shining);
+    this.#shining = setTimeout(() => CSS.highlights.delete(this.#flash), FLASH_MS);
+  }
+
   clear(): void {
+    clearTimeout(this.#shining);
+    CSS.highlights.delete(this.#flash);
     for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
   }
 }

@@ -1,7 +1,6 @@
 import type { Point } from './hit';
 
-/** How long the pointer must rest on a term before its card opens, and may be off both before it closes. */
-const REST_MS = 300;
+/** How long the pointer may be off both the term and its card before the card closes. */
 const LEAVE_MS = 250;
 /** A hand at rest still trembles. */
 const TREMBLE_PX = 3;
@@ -14,7 +13,19 @@ const SCROLL_AWAY_PX = 24;
 const INTERACTIVE =
   'a, button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [role="tab"], [onclick]';
 
+/** Keys that are no typing, though they are pressed. */
+const MODIFIERS = { alt: 'Alt', ctrl: 'Control', shift: 'Shift' };
+
+/** How a card is called for, by the reader's choice. */
+export interface Ways {
+  /** How long the pointer rests on a term first, in milliseconds. */
+  delay: number;
+  /** The key to be held meanwhile. */
+  key: keyof typeof MODIFIERS | 'none';
+}
+
 export interface CardPorts<Term> {
+  ways(): Ways;
   termAt(point: Point): Term | null;
   /** The term's lines in the viewport; none where it is gone. */
   rectsOf(term: Term): readonly DOMRect[];
@@ -44,6 +55,8 @@ export class Hover<Term> {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #leave: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
+  /** The key that a card asks for is down. */
+  #held = false;
   #typedAt = Number.NEGATIVE_INFINITY;
 
   constructor(window: Window, ports: CardPorts<Term>, signal: AbortSignal) {
@@ -69,6 +82,9 @@ export class Hover<Term> {
     });
     on('click', (event) => this.#click(event as PointerEvent));
     on('keydown', (event) => this.#key(event));
+    on('keyup', (event) => {
+      if (this.#isHeldKey(event)) this.#held = false;
+    });
     on('scroll', () => this.#scroll());
     on('resize', () => this.#scroll());
     on('blur', () => {
@@ -80,6 +96,13 @@ export class Hover<Term> {
 
   get openTerm(): Term | null {
     return this.#open?.term ?? null;
+  }
+
+  /** Opens the card of a term without a pointer on it, and holds it. False where the term is not to be seen. */
+  openAt(term: Term): boolean {
+    const line = this.#ports.rectsOf(term)[0];
+    if (line) this.#show(term, { x: line.left, y: line.top }, true);
+    return line !== undefined;
   }
 
   close(): void {
@@ -112,7 +135,9 @@ export class Hover<Term> {
 
   #move(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
+    const { delay, key } = this.#ports.ways();
     this.#at = { x: event.clientX, y: event.clientY };
+    this.#held = key !== 'none' && event[`${key}Key`];
     this.#pressed = event.buttons !== 0;
     if (this.#pressed) {
       clearTimeout(this.#rest);
@@ -132,7 +157,7 @@ export class Hover<Term> {
     } else if (Math.hypot(this.#at.x - this.#restedAt.x, this.#at.y - this.#restedAt.y) > TREMBLE_PX) {
       this.#restedAt = this.#at;
       clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#rests(), REST_MS);
+      this.#rest = setTimeout(() => this.#rests(), delay);
     }
   }
 
@@ -158,6 +183,7 @@ export class Hover<Term> {
 
   #rests(): void {
     if (this.#pressed || this.#open?.pinned || this.#isSelecting() || this.#isTyping()) return;
+    if (!this.#held && this.#ports.ways().key !== 'none') return;
     const term = this.#ports.termAt(this.#at);
     if (term === null) this.#dismissed = null;
     else if (term !== this.#open?.term && term !== this.#dismissed) this.#show(term, this.#at, false);
@@ -211,8 +237,22 @@ export class Hover<Term> {
       this.close();
       return;
     }
+    if (this.#isHeldKey(event)) {
+      // The pointer may rest on a term already.
+      if (!this.#held) {
+        this.#held = true;
+        this.#rests();
+      }
+      return;
+    }
+    if (Object.values(MODIFIERS).includes(event.key)) return;
     this.#typedAt = this.#window.performance.now();
     clearTimeout(this.#rest);
+  }
+
+  #isHeldKey({ key }: KeyboardEvent): boolean {
+    const wanted = this.#ports.ways().key;
+    return wanted !== 'none' && key === MODIFIERS[wanted];
   }
 
   /** What scrolls under a resting pointer has not been pointed at. */

@@ -1,8 +1,10 @@
+import type { MarkLook } from '../core/look';
 import type { TermStyle } from '../core/terms';
 
 /**
  * How terms are marked. Each style differs from the others in its line as well as in its tint, so that no one needs to
- * tell green from orange; a claim that cannot be told has a tint alone. Tints are thin: text keeps its contrast.
+ * tell green from orange; a claim that cannot be told has a tint alone, where there are tints. Tints are thin: text
+ * keeps its contrast.
  */
 interface Mark {
   /** R G B of the tint and the line, on light and on dark pages. */
@@ -13,6 +15,8 @@ interface Mark {
   tintAlone: number;
   /** Style and thickness of the underline; null for none. */
   line: string | null;
+  /** The underline where there are no tints. */
+  lineAlone?: string;
   /** Where the tint is all there is: it leaves out the spaces between words. */
   broken?: boolean;
 }
@@ -24,10 +28,26 @@ const MARKS: Record<TermStyle, Mark> = {
   depends: { light: '52 88 200', dark: '124 154 240', tint: 0.15, tintAlone: 0.26, line: 'dashed 2px', broken: true },
   outdated: { light: '132 96 20', dark: '214 174 84', tint: 0.16, tintAlone: 0.36, line: 'dotted 3px', broken: true },
   differs: { light: '184 76 20', dark: '240 146 88', tint: 0.2, tintAlone: 0.42, line: 'double 3px' },
-  'cannot-tell': { light: '92 99 112', dark: '160 168 184', tint: 0.13, tintAlone: 0.2, line: null },
+  'cannot-tell': {
+    light: '92 99 112',
+    dark: '160 168 184',
+    tint: 0.13,
+    tintAlone: 0.2,
+    line: null,
+    lineAlone: 'dashed 1px',
+  },
 };
 
-export interface Theme {
+/** Of the tints, and how much of the line's colour there is. */
+const STRENGTHS: Record<MarkLook['markStrength'], { tint: number; line: number }> = {
+  faint: { tint: 0.55, line: 0.5 },
+  normal: { tint: 1, line: 0.85 },
+  strong: { tint: 1.5, line: 1 },
+};
+/** Text on a stronger tint would lose its contrast. */
+const STRONGEST_TINT = 0.46;
+
+export interface Theme extends MarkLook {
   dark: boolean;
   /** Whether the browser draws lines in `::highlight()`. Firefox 140 reads them and does not. */
   underlines: boolean;
@@ -35,23 +55,35 @@ export interface Theme {
 
 export const TERM_STYLES = Object.keys(MARKS) as TermStyle[];
 
+/** A reader who wants lines alone, in a browser that draws none, still gets marks. */
+function hasLines({ underlines, markStyle }: Theme): boolean {
+  return underlines && markStyle !== 'tint';
+}
+
 /** Whether a style is drawn word by word under a theme. */
 export function isBroken(style: TermStyle, theme: Theme): boolean {
-  return !theme.underlines && MARKS[style].broken === true;
+  return !hasLines(theme) && MARKS[style].broken === true;
 }
 
 /**
- * The stylesheet of the marks, under the names given. Nothing of it prints. With forced colours the browser lays its own
- * highlight colours under all marks, and the lines alone tell them apart.
+ * The stylesheet of the marks, under the names given, and of the one that shines for a moment over the others. Nothing
+ * of it prints. With forced colours the browser lays its own highlight colours under all marks, and the lines alone tell
+ * them apart.
  */
-export function markCss(names: Record<TermStyle, string>, { dark, underlines }: Theme): string {
+export function markCss(names: Record<TermStyle, string>, flash: string, theme: Theme): string {
+  const lines = hasLines(theme);
+  const bare = lines && theme.markStyle === 'underline';
+  const strength = STRENGTHS[theme.markStrength];
   const rules = TERM_STYLES.map((style) => {
-    const { light, dark: onDark, tint, tintAlone, line } = MARKS[style];
-    const rgb = dark ? onDark : light;
-    const strength = underlines ? tint : tintAlone;
-    const ground = strength ? `background-color:rgb(${rgb}/${strength});` : '';
-    const under = line ? `text-decoration:underline ${line} rgb(${rgb}/.85);text-underline-offset:3px;` : '';
-    return `::highlight(${names[style]}){${ground}${under}}`;
+    const { light, dark, tint, tintAlone, line, lineAlone = line } = MARKS[style];
+    const rgb = theme.dark ? dark : light;
+    const alpha = bare ? 0 : Math.min((lines ? tint : tintAlone) * strength.tint, STRONGEST_TINT);
+    const ground = alpha ? `background-color:rgb(${rgb}/${Number(alpha.toFixed(3))});` : '';
+    const drawn = bare ? lineAlone : line;
+    const colour = `rgb(${rgb}/${strength.line})`;
+    const under = drawn ? `text-decoration:underline ${drawn} ${colour};text-underline-offset:3px;` : '';
+    return `::highlight(${names[style]}){${ground}${lines ? under : ''}}`;
   });
-  return `@media screen{${rules.join('')}}`;
+  const shine = theme.dark ? '255 200 40/.32' : '255 214 10/.6';
+  return `@media screen{${rules.join('')}::highlight(${flash}){background-color:rgb(${shine})}}`;
 }

@@ -1,13 +1,13 @@
 import { gate } from '../core/gate';
+import type { MarkLook } from '../core/look';
 import { splitSentences } from '../core/sentences';
-import { type Show, styleOf, type Term, termsOf } from '../core/terms';
+import { type Show, type Term, termsOf } from '../core/terms';
 import type { Analysis, Detection, GateDecision, MessageRef, PageSignals, SourceDocument } from '../core/types';
 import { findArticleRoot } from './article-root';
 import { type PageBlock, readStory } from './blocks';
-import { isOnDark } from './brightness';
-import { Highlighter } from './highlights';
-import { HitIndex, type PlacedTerm, type Point, placeTerms, rectsOf } from './hit';
+import { type PlacedTerm, type Point, placeTerms } from './hit';
 import { layoutOf } from './layout';
+import { Marks, type Wardrobe } from './marks';
 import { readSignals } from './signals';
 import { breathe, inSlices } from './slices';
 import { watchPage } from './watch';
@@ -19,13 +19,10 @@ export type Asked<T> = { ok: true; value: T } | { ok: false; message: MessageRef
 export interface Engine {
   detect(document: SourceDocument): Promise<Asked<Detection>>;
   check(document: SourceDocument): Promise<Asked<Analysis>>;
-  /** Lays the stylesheet of the marks over the page, without a node in it. */
-  dress(css: string): Promise<void>;
-  undress(css: string): Promise<void>;
 }
 
 export interface SessionPorts {
-  engine: Engine;
+  engine: Engine & Wardrobe;
   /** Whether the site is one that the reader, or the list of news hosts, has named: see `gate`. */
   listed: boolean;
   /** Whether the browser draws lines in `::highlight()`. */
@@ -55,21 +52,19 @@ export class Session {
   readonly #window: Window & typeof globalThis;
   readonly #ports: SessionPorts;
   readonly #stopped = new AbortController();
+  readonly #marks: Marks;
   #show: Show;
   #gate: GateDecision | null = null;
   #error: MessageRef | null = null;
   #story: Story | null = null;
-  #highlighter: Highlighter | null = null;
-  #dark = false;
-  #terms: PlacedTerm[] = [];
-  #index = new HitIndex([]);
   /** Each reading of the page makes the ones before it stale. */
   #reading = 0;
 
-  constructor(window: Window & typeof globalThis, ports: SessionPorts, show: Show) {
+  constructor(window: Window & typeof globalThis, ports: SessionPorts, show: Show & MarkLook) {
     this.#window = window;
     this.#ports = ports;
     this.#show = show;
+    this.#marks = new Marks(window, ports.engine, ports.underlines, show);
     watchPage(
       window,
       {
@@ -91,8 +86,8 @@ export class Session {
     return this.#error;
   }
 
-  get terms(): readonly Term[] {
-    return this.#terms;
+  get terms(): readonly PlacedTerm[] {
+    return this.#marks.terms;
   }
 
   /** Whether findings are drawn. */
@@ -106,11 +101,16 @@ export class Session {
   }
 
   get dark(): boolean {
-    return this.#dark;
+    return this.#marks.dark;
+  }
+
+  /** The texts of the story's blocks, by id. */
+  get texts(): Record<number, string> {
+    return Object.fromEntries((this.#story?.blocks ?? []).map(({ id, text }) => [id, text]));
   }
 
   termAt(point: Point): PlacedTerm | null {
-    return this.#index.termAt(this.#window.document, point);
+    return this.#marks.termAt(point);
   }
 
   /** The sentence that a term stands in, or its own words where the page has moved on. */
@@ -120,12 +120,13 @@ export class Session {
     return span ? whole.slice(span.start, span.end) : text;
   }
 
-  rectsOf(term: PlacedTerm): DOMRect[] {
-    return rectsOf(term);
+  flash(term: PlacedTerm): void {
+    this.#marks.flash(term);
   }
 
-  show(show: Show): void {
+  show(show: Show & MarkLook): void {
     this.#show = show;
+    void this.#marks.restyle(show);
     this.#draw();
   }
 
@@ -134,8 +135,7 @@ export class Session {
     this.#stopped.abort();
     this.#reading += 1;
     this.#forget();
-    if (this.#highlighter) void this.#ports.engine.undress(this.#highlighter.css);
-    this.#highlighter = null;
+    this.#marks.strip();
   }
 
   /** Looks at the page, and reads, asks and draws where it is an article. True where it is not as it was last time. */
@@ -190,19 +190,14 @@ export class Session {
   }
 
   async #dress(): Promise<void> {
-    if (this.#highlighter || !this.#story) return;
-    const { underlines, engine } = this.#ports;
+    if (!this.#story) return;
     const text = this.#story.blocks.find(({ role }) => role === 'body')?.runs[0]?.node.parentElement;
-    this.#dark = isOnDark(text ?? this.#story.root, this.#window);
-    this.#highlighter = new Highlighter({ dark: this.#dark, underlines });
-    await engine.dress(this.#highlighter.css);
+    await this.#marks.dress(text ?? this.#story.root);
   }
 
   #draw(): void {
     const { blocks, found } = this.#story ?? {};
-    this.#terms = blocks && found ? placeTerms(termsOf(blocks, found, this.#show), blocks) : [];
-    this.#index = new HitIndex(this.#terms);
-    this.#highlighter?.draw(this.#terms.map((term) => ({ ...term, style: styleOf(term) })));
+    this.#marks.draw(blocks && found ? placeTerms(termsOf(blocks, found, this.#show), blocks) : []);
     this.#ports.drawn();
   }
 

@@ -15,10 +15,13 @@ const BLOCKS = [{ id: 3, text: TEXT }];
 const ALL: Show = {
   cities: true,
   statistics: true,
+  claims: true,
+  kindsOff: [],
   markAllStatistics: true,
   markEachCity: true,
   units: ['metric', 'us'],
 };
+const NONE: Show = { ...ALL, cities: false, statistics: false, claims: false };
 const SPARING: Show = { ...ALL, markAllStatistics: false, markEachCity: false };
 
 const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
@@ -95,6 +98,10 @@ describe('terms', () => {
     ]);
     const itself = { ...found, findings: [finding('Chongqing', 'depends')] };
     expect(shown(termsOf(BLOCKS, itself, ALL))).toEqual(['depends: Chongqing', 'statistic: 32 million']);
+    expect(shown(termsOf(BLOCKS, itself, { ...ALL, claims: false }))).toEqual([
+      'city: Chongqing',
+      'statistic: 32 million',
+    ]);
   });
 
   it('are one where the same words make two claims, the more telling first', () => {
@@ -111,9 +118,17 @@ describe('terms', () => {
   });
 
   it.each([
-    [{ cities: false, statistics: true }, ['agrees: more than 32 million residents', 'statistic: 1,200 people']],
-    [{ cities: true, statistics: false }, ['city: Chongqing']],
-    [{ cities: false, statistics: false }, []],
+    [{ ...ALL, cities: false }, ['agrees: more than 32 million residents', 'statistic: 1,200 people']],
+    [{ ...NONE, cities: true }, ['city: Chongqing']],
+    [{ ...NONE, claims: true }, ['agrees: more than 32 million residents']],
+    // Not a statistic "on no record": there is a record of it, which the reader does not want to see.
+    [{ ...ALL, claims: false }, ['city: Chongqing', 'statistic: 1,200 people']],
+    [{ ...ALL, kindsOff: ['population'] }, ['city: Chongqing', 'statistic: 1,200 people']],
+    [
+      { ...ALL, kindsOff: ['area'] },
+      ['city: Chongqing', 'agrees: more than 32 million residents', 'statistic: 1,200 people'],
+    ],
+    [NONE, []],
   ])('are only those that are wanted: %o', (show, expected) => {
     const found = {
       mentions: [figure('1,200 people'), city('Chongqing')],

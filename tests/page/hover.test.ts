@@ -1,90 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardPorts, Hover } from '../../lib/page/hover';
-
-/** Two terms on one line, the second within a link, and a card below the first. */
-const TERMS = { first: { left: 100, right: 180 }, second: { left: 300, right: 380 } };
-type Name = keyof typeof TERMS;
-const LINE = { top: 100, bottom: 120 };
-const CARD = { left: 100, right: 420, top: 128, bottom: 300 };
-
-const card = { name: 'the card' } as unknown as HTMLElement;
-let open: { term: Name; pinned: boolean } | null;
-let scrolled: number;
-let stop: AbortController;
-let hover: Hover<Name>;
-
-const rectOf = (name: Name) =>
-  ({ ...TERMS[name], top: LINE.top - scrolled, bottom: LINE.bottom - scrolled }) as DOMRect;
-
-const ports: CardPorts<Name> = {
-  termAt: ({ x, y }) =>
-    (Object.keys(TERMS) as Name[]).find((name) => {
-      const { left, right, top, bottom } = rectOf(name);
-      return x >= left && x <= right && y >= top && y <= bottom;
-    }) ?? null,
-  rectsOf: (name) => [rectOf(name)],
-  open: (term, _, pinned) => {
-    open = { term, pinned };
-  },
-  close: () => {
-    open = null;
-  },
-  pin: () => {
-    if (open) open.pinned = true;
-  },
-  place: () => {},
-  isCard: (target) => target === card,
-  cardRect: () => (open ? (CARD as DOMRect) : null),
-};
-
-/** Events as the user agent makes them; happy-dom's own are never trusted. */
-function fire(type: string, init: Record<string, unknown> = {}): void {
-  const event = new Event(type, { bubbles: true });
-  const target = (init.target as EventTarget | undefined) ?? document.body;
-  for (const [key, value] of Object.entries({
-    isTrusted: true,
-    buttons: 0,
-    button: 0,
-    pointerType: 'mouse',
-    ...init,
-    target,
-  })) {
-    Object.defineProperty(event, key, { value });
-  }
-  window.dispatchEvent(event);
-}
-
-const move = (clientX: number, clientY: number, init = {}) => fire('pointermove', { clientX, clientY, ...init });
-const click = (clientX: number, clientY: number, init = {}) => fire('click', { clientX, clientY, ...init });
-const wait = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
-const rest = (x: number, y: number) => {
-  move(x, y);
-  wait(300);
-};
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  document.body.innerHTML = '';
-  window.getSelection()?.removeAllRanges();
-  open = null;
-  scrolled = 0;
-  stop = new AbortController();
-  hover = new Hover(window, ports, stop.signal);
-});
-
-afterEach(() => {
-  stop.abort();
-  vi.useRealTimers();
-});
+import { beforeEach, describe, expect, it } from 'vitest';
+import { card, click, fire, move, now, rest, wait } from './pointer';
 
 describe('opens', () => {
   it('when the pointer has rested on a term, and no sooner', () => {
     move(120, 110);
     wait(299);
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
     wait(1);
-    expect(open).toEqual({ term: 'first', pinned: false });
+    expect(now.open).toEqual({ term: 'first', pinned: false });
   });
 
   it('under a hand that trembles', () => {
@@ -92,7 +16,7 @@ describe('opens', () => {
     wait(200);
     move(122, 111);
     wait(100);
-    expect(open?.term).toBe('first');
+    expect(now.open?.term).toBe('first');
   });
 
   it.each<[string, () => void]>([
@@ -185,14 +109,14 @@ describe('opens', () => {
     [
       'once it is stopped',
       () => {
-        stop.abort();
+        now.stop.abort();
         rest(120, 110);
         click(120, 110);
       },
     ],
   ])('not %s', (_, act) => {
     act();
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
   });
 });
 
@@ -214,7 +138,7 @@ describe('stays', () => {
     [
       'under a small scroll',
       () => {
-        scrolled = 10;
+        now.scrolled = 10;
         fire('scroll');
       },
     ],
@@ -222,7 +146,7 @@ describe('stays', () => {
   ])('%s', (_, act) => {
     act();
     wait(1000);
-    expect(open?.term).toBe('first');
+    expect(now.open?.term).toBe('first');
   });
 });
 
@@ -248,7 +172,7 @@ describe('closes', () => {
     [
       'when the page scrolls away',
       () => {
-        scrolled = 60;
+        now.scrolled = 60;
         fire('scroll');
       },
     ],
@@ -260,39 +184,39 @@ describe('closes', () => {
         wait(250);
       },
     ],
-    ['when its term is gone', () => hover.keepOnly(() => false)],
-    ['when it is stopped', () => stop.abort()],
+    ['when its term is gone', () => now.hover.keepOnly(() => false)],
+    ['when it is stopped', () => now.stop.abort()],
   ])('%s', (_, act) => {
     act();
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
   });
 
   it('and stays away after Escape, until the pointer has been elsewhere', () => {
     fire('keydown', { key: 'Escape' });
     rest(150, 110);
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
     rest(50, 50);
     rest(150, 110);
-    expect(open?.term).toBe('first');
+    expect(now.open?.term).toBe('first');
   });
 
   it('but opens again where Escape closed it from afar', () => {
     click(120, 110);
     rest(50, 50);
     fire('keydown', { key: 'Escape' });
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
     rest(120, 110);
-    expect(open?.term).toBe('first');
+    expect(now.open?.term).toBe('first');
   });
 
   it('not for an Escape that ends the choice of a character', () => {
     fire('keydown', { key: 'Escape', isComposing: true });
-    expect(open).not.toBeNull();
+    expect(now.open).not.toBeNull();
   });
 
   it('for another: one card at a time', () => {
     rest(340, 110);
-    expect(open?.term).toBe('second');
+    expect(now.open?.term).toBe('second');
   });
 });
 
@@ -303,20 +227,20 @@ describe('pinned', () => {
   ])('%s', (_, act) => {
     rest(120, 110);
     act();
-    expect(open).toEqual({ term: 'first', pinned: true });
+    expect(now.open).toEqual({ term: 'first', pinned: true });
     fire('pointerup');
     move(50, 50);
     wait(1000);
-    scrolled = 300;
+    now.scrolled = 300;
     fire('scroll');
     fire('blur');
-    rest(340, 110 - scrolled);
-    expect(open?.term).toBe('first');
+    rest(340, 110 - now.scrolled);
+    expect(now.open?.term).toBe('first');
   });
 
   it('at once by a click on a term that has no card yet', () => {
     click(120, 110);
-    expect(open).toEqual({ term: 'first', pinned: true });
+    expect(now.open).toEqual({ term: 'first', pinned: true });
   });
 
   it.each<[string, () => void]>([
@@ -325,38 +249,38 @@ describe('pinned', () => {
   ])('until %s', (_, act) => {
     click(120, 110);
     act();
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
   });
 
   it('not by a click in the card', () => {
     click(120, 110);
     click(200, 200, { target: card });
-    expect(open).not.toBeNull();
+    expect(now.open).not.toBeNull();
   });
 
   it('gives way to a term that is clicked', () => {
     click(120, 110);
     click(340, 110);
-    expect(open).toEqual({ term: 'second', pinned: true });
+    expect(now.open).toEqual({ term: 'second', pinned: true });
   });
 
   it.each(['<a href="#">', '<button>', '<label>', '<div role="button">'])('never by a click that is for %s', (tag) => {
     document.body.innerHTML = tag;
     click(120, 110, { target: document.body.firstElementChild });
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
   });
 
   it('never by another button', () => {
     click(120, 110, { button: 1 });
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
   });
 });
 
 describe('touch', () => {
   it('a tap opens, a tap elsewhere closes', () => {
     click(120, 110, { pointerType: 'touch' });
-    expect(open?.term).toBe('first');
+    expect(now.open?.term).toBe('first');
     click(50, 50, { pointerType: 'touch' });
-    expect(open).toBeNull();
+    expect(now.open).toBeNull();
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { MARK_STRENGTHS, MARK_STYLES, type MarkLook } from '../../lib/core/look';
 import { markCss, TERM_STYLES } from '../../lib/page/palette';
 
 const names = Object.fromEntries(TERM_STYLES.map((style) => [style, `n${style.replace('-', '')}`])) as Parameters<
   typeof markCss
 >[0];
 
-/** The declarations of each style. */
-function declarations(dark: boolean, underlines: boolean): Record<string, string> {
-  const css = markCss(names, { dark, underlines });
+const LOOK: MarkLook = { markStyle: 'both', markStrength: 'normal' };
+
+/** The declarations of each style, and of the flash. */
+function declarations(dark: boolean, underlines: boolean, look = LOOK): Record<string, string> {
+  const css = markCss(names, 'flash', { dark, underlines, ...look });
   return Object.fromEntries(
     Array.from(css.matchAll(/::highlight\((\w+)\)\{([^}]*)\}/g), ([, name, rules]) => [name!, rules!]),
   );
@@ -28,34 +31,74 @@ describe.each([
     return (high! + 0.05) / (low! + 0.05);
   };
 
-  it.each([true, false])('text keeps a contrast of 4.5 on every tint (underlines %s)', (underlines) => {
-    for (const rules of Object.values(declarations(dark, underlines))) {
-      const tint = /background-color:rgb\((\d+) (\d+) (\d+)\/([\d.]+)\)/.exec(rules)?.slice(1).map(Number);
-      if (!tint) continue;
-      const alpha = tint[3]!;
-      const mixed = ground.map((base, index) => base * (1 - alpha) + tint[index]! * alpha);
-      expect(contrast(mixed, text)).toBeGreaterThan(4.5);
+  const laid = ([r, g, b, alpha]: readonly number[]) =>
+    [r, g, b].map((channel, index) => ground[index]! * (1 - alpha!) + channel! * alpha!);
+  const numbers = (pattern: RegExp, rules: string) => pattern.exec(rules)?.slice(1).map(Number);
+  const looks = MARK_STYLES.flatMap((markStyle) =>
+    MARK_STRENGTHS.flatMap((markStrength) =>
+      [true, false].map((underlines) => ({ markStyle, markStrength, underlines })),
+    ),
+  );
+
+  it.each(looks)('text keeps a contrast of 4.5 on every tint: %o', ({ underlines, ...look }) => {
+    for (const rules of Object.values(declarations(dark, underlines, look))) {
+      const tint = numbers(/background-color:rgb\((\d+) (\d+) (\d+)\/([\d.]+)\)/, rules);
+      if (tint) expect(contrast(laid(tint), text)).toBeGreaterThan(4.5);
+    }
+  });
+
+  it.each(MARK_STYLES)('lines keep a contrast of 3 to the ground: %s', (markStyle) => {
+    for (const rules of Object.values(declarations(dark, true, { ...LOOK, markStyle }))) {
+      const line = numbers(/underline \w+ \d+px rgb\((\d+) (\d+) (\d+)\/([\d.]+)\)/, rules);
+      if (line) expect(contrast(laid(line), ground)).toBeGreaterThan(3);
     }
   });
 });
 
 describe('told apart by more than colour', () => {
-  it('each has a line of its own where lines are drawn', () => {
-    const lines = Object.values(declarations(false, true)).map(
-      (rules) => /underline (\w+ \w+)/.exec(rules)?.[1] ?? 'none',
+  const styles = (underlines: boolean, markStyle: MarkLook['markStyle']) => {
+    const { flash, ...rules } = declarations(false, underlines, { ...LOOK, markStyle });
+    expect(flash).toContain('background-color');
+    return Object.values(rules);
+  };
+
+  it.each(['both', 'underline'] as const)('each has a line of its own where lines are drawn: %s', (markStyle) => {
+    const looks = styles(true, markStyle).map(
+      (rules) => `${/underline (\w+ \w+)/.exec(rules)?.[1]} ${rules.includes('background-color')}`,
     );
-    const tinted = Object.values(declarations(false, true)).map((rules) => rules.includes('background-color'));
-    const looks = lines.map((line, index) => `${line} ${tinted[index]}`);
     expect(new Set(looks).size).toBe(TERM_STYLES.length);
   });
 
-  it('each has a tint where they are not', () => {
-    for (const rules of Object.values(declarations(false, false))) expect(rules).toContain('background-color');
+  it.each<[boolean, MarkLook['markStyle']]>([
+    [false, 'both'],
+    [false, 'underline'],
+    [false, 'tint'],
+    [true, 'tint'],
+  ])('each has a tint where they are not (drawn %s, %s)', (underlines, markStyle) => {
+    for (const rules of styles(underlines, markStyle)) expect(rules).toMatch(/^background-color:[^;]*;$/);
+  });
+
+  it('has no tint where the reader wants lines alone', () => {
+    for (const rules of styles(true, 'underline')) expect(rules).toMatch(/^text-decoration:/);
+  });
+
+  it('is fainter and stronger by the reader’s choice', () => {
+    const alphas = MARK_STRENGTHS.map((markStrength) => {
+      const { ndiffers } = declarations(false, true, { ...LOOK, markStrength });
+      return [.../\/([\d.]+).*\/([\d.]+)/.exec(ndiffers!)!].slice(1).map(Number);
+    });
+    const [faint, normal, strong] = alphas as [number[], number[], number[]];
+    for (const part of [0, 1])
+      expect([faint[part], normal[part], strong[part]]).toEqual([...alphas].map((a) => a[part]).sort());
+    expect(new Set(alphas.map(String)).size).toBe(3);
   });
 
   it('nothing prints', () => {
     expect(
-      markCss(names, { dark: false, underlines: true }).replace(/@media screen[^{]*\{(?:[^{}]*\{[^}]*\})*\}/g, ''),
+      markCss(names, 'flash', { dark: false, underlines: true, ...LOOK }).replace(
+        /@media screen[^{]*\{(?:[^{}]*\{[^}]*\})*\}/g,
+        '',
+      ),
     ).toBe('');
   });
 });

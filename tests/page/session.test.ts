@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MarkLook } from '../../lib/core/look';
 import type { Show } from '../../lib/core/terms';
 import type { Analysis, Detection, SourceDocument } from '../../lib/core/types';
 import { type Asked, Session, type SessionPorts } from '../../lib/page/session';
@@ -25,12 +26,16 @@ const FILLER =
 const story = (first: string) =>
   `<article><h1>A city of stairs</h1><p>${first}</p>${`<p>${FILLER.repeat(3)}</p>`.repeat(4)}</article>`;
 
-const ALL: Show = {
+const ALL: Show & MarkLook = {
   cities: true,
   statistics: true,
+  claims: true,
+  kindsOff: [],
   markAllStatistics: true,
   markEachCity: true,
-  units: ['metric', 'us'],
+  units: ['metric'],
+  markStyle: 'both',
+  markStrength: 'normal',
 };
 
 /** Every "Chongqing" is a city, every "1,200" a figure. */
@@ -175,6 +180,20 @@ describe('an article', () => {
     await open().read();
     const sentences = session!.terms.map((term) => session!.sentenceOf(term));
     expect(sentences).toEqual(Array(2).fill('Planners came to Chongqing: 1,200 of them.'));
+  });
+
+  it('is marked in another look at once, and in the old one no more', async () => {
+    await open().read();
+    const [before] = dressed;
+    session!.show({ ...ALL, markStyle: 'underline' });
+    await vi.waitFor(() => expect(dressed).not.toContain(before));
+    expect(dressed).toHaveLength(1);
+    expect([marked(), [...highlights.keys()].every((name) => dressed[0]!.includes(name))]).toEqual([
+      ['Chongqing', '1,200'],
+      true,
+    ]);
+    session!.show({ ...ALL, markStyle: 'underline' });
+    expect(dressed).toHaveLength(1);
   });
 
   it('has nothing left on it when stopped', async () => {
