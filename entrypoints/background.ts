@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyze, detect } from '../lib/core/analyze';
+import { CLAIM_RULES } from '../lib/core/claims';
 import { type Earlier, SessionMemory } from '../lib/core/earlier';
 import { placeRecords } from '../lib/core/place-record';
 import type { Detection, SourceDocument } from '../lib/core/types';
@@ -91,6 +92,7 @@ export default defineBackground(() => {
       ),
     dress,
     undress,
+    kinds: async () => ({ ok: true, kinds: CLAIM_RULES.map(({ kind }) => kind) }),
     about: () =>
       withData(wholeData, async ({ gazetteer, facts }) => ({
         ok: true,

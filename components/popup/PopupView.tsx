@@ -1,8 +1,8 @@
 import type { Outcome } from '../../lib/core/types';
+import { Switch } from '../Switch';
 import type { Words } from '../words';
 import { OutcomeTally } from './OutcomeTally';
 import { SiteSwitch, type SiteSwitchProps } from './SiteSwitch';
-import { Switch } from './Switch';
 
 export interface PopupViewProps {
   words: Words;

@@ -1,6 +1,6 @@
+import { Disclosure } from '../Disclosure';
+import { Switch } from '../Switch';
 import type { Words } from '../words';
-import { Disclosure } from './Disclosure';
-import { Switch } from './Switch';
 
 export interface SiteSwitchProps {
   words: Words;

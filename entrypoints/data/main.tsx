@@ -1,14 +1,12 @@
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DataPage } from '../../components/data/DataPage';
 import { type DataSummary, summarise } from '../../components/data/summary';
 import type { MessageRef } from '../../lib/core/types';
 import { readFacts } from '../../lib/data/load';
-import { locale, plural, say, text } from '../../lib/ext/i18n';
+import { locale, say } from '../../lib/ext/i18n';
 import { ask } from '../../lib/ext/messages';
-
-const words = { text, plural, say };
+import { showPage, words } from '../shared/page';
 
 /** The tables, read by this page itself: it needs no worker to say where the figures come from. */
 async function readSummary(): Promise<DataSummary> {
@@ -46,6 +44,4 @@ function Page() {
   );
 }
 
-document.documentElement.lang = locale();
-document.title = `${text('data_title')} · ${text('ext_name')}`;
-render(<Page />, document.getElementById('root')!);
+showPage('data_title', <Page />);

@@ -1,12 +1,10 @@
-import { render } from 'preact';
 import { PopupView } from '../../components/popup/PopupView';
-import { locale, plural, say, text } from '../../lib/ext/i18n';
-import { updateSettings, withSite } from '../../lib/ext/settings';
-import { releaseSite, requestSite, runIn } from '../../lib/ext/sites';
+import { locale } from '../../lib/ext/i18n';
+import { updateSettings, withHosts, withSite } from '../../lib/ext/settings';
+import { releaseSite, requestSites, runIn } from '../../lib/ext/sites';
+import { showPage, words } from '../shared/page';
 import { present } from './present';
 import { type PopupState, usePopup } from './state';
-
-const words = { text, plural, say };
 
 /** Does what a button says, then looks again; where the browser refuses, the popup says so. */
 async function attempt({ setTrouble, refresh }: PopupState, doing: Promise<unknown>): Promise<void> {
@@ -15,15 +13,24 @@ async function attempt({ setTrouble, refresh }: PopupState, doing: Promise<unkno
   await refresh();
 }
 
+/** Asks for a host. No await before the request: Firefox takes it only straight from the click. */
+async function keep(host: string): Promise<void> {
+  if (await requestSites([host])) await updateSettings((now) => withHosts(now, [host], true));
+}
+
+async function giveBack(host: string): Promise<void> {
+  await releaseSite(host);
+  await updateSettings((now) => withHosts(now, [host], false));
+}
+
 function Popup() {
   const popup = usePopup();
   if (popup === null) return null;
   const { settings, tab } = popup;
   const host = tab.host ?? '';
   const { site, counts, dataset } = present(popup, words, locale(), {
-    // No await before the request: Firefox takes it only straight from the click.
-    always: () => attempt(popup, requestSite(host)),
-    release: () => attempt(popup, releaseSite(host)),
+    always: () => attempt(popup, keep(host)),
+    release: () => attempt(popup, giveBack(host)),
     now: () => attempt(popup, runIn(tab.id ?? -1)),
   });
   return (
@@ -42,6 +49,4 @@ function Popup() {
   );
 }
 
-document.documentElement.lang = locale();
-document.title = text('ext_name');
-render(<Popup />, document.getElementById('root')!);
+showPage('ext_name', <Popup />);

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hostOf } from '../../lib/ext/here';
 import { type Answer, ask, askPage, type PageState } from '../../lib/ext/messages';
-import { readSettings, type Settings, watchSettings } from '../../lib/ext/settings';
+import type { Settings } from '../../lib/ext/settings';
 import { hasAccess, listedPatternFor } from '../../lib/ext/sites';
+import { useSettings } from '../shared/use-settings';
 
 /** The tab that the popup was opened over. Its address is shown to us because the reader's click gave leave for it. */
 export interface Tab {
@@ -43,7 +44,7 @@ async function readPage({ id, host }: Tab): Promise<{ page: PageState | null; ac
 
 /** Everything that the popup shows, kept up to date while it is open; null until the first of it is there. */
 export function usePopup(): PopupState | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const settings = useSettings();
   const [tab, setTab] = useState<Tab | null>(null);
   const [{ page, access }, setPage] = useState<{ page: PageState | null; access: boolean }>({
     page: null,
@@ -53,13 +54,11 @@ export function usePopup(): PopupState | null {
   const [trouble, setTrouble] = useState<string | null>(null);
 
   useEffect(() => {
-    readSettings().then(setSettings);
     ask({ type: 'about' }).then(setAbout);
     currentTab().then(async (found) => {
       setPage(await readPage(found));
       setTab(found);
     });
-    return watchSettings(setSettings);
   }, []);
 
   const refresh = async () => {

@@ -18,6 +18,8 @@ export type ToBackground =
   /** Lay a style over the frame that asks, without a node in its document. */
   | { type: 'dress'; css: string }
   | { type: 'undress'; css: string }
+  /** Which kinds of claims there are. */
+  | { type: 'kinds' }
   | { type: 'about' }
   /** What is known of the places of an open card. */
   | { type: 'places'; ids: PlaceId[] };
@@ -41,6 +43,7 @@ interface Results {
   check: { analysis: Analysis };
   dress: object;
   undress: object;
+  kinds: { kinds: string[] };
   about: { about: About };
   places: PlacesKnown;
 }
@@ -96,6 +99,7 @@ const answers = {
   }),
   dress: v.object({ ok: v.literal(true) }),
   undress: v.object({ ok: v.literal(true) }),
+  kinds: v.object({ ok: v.literal(true), kinds: v.array(v.string()) }),
   about: v.object({
     ok: v.literal(true),
     about: v.object({ version: v.string(), dataDate: v.string(), places: v.number(), facts: v.number() }),
@@ -126,6 +130,7 @@ const questions = v.variant('type', [
   v.object({ type: v.literal('check'), document: source }),
   v.object({ type: v.literal('dress'), css: v.string() }),
   v.object({ type: v.literal('undress'), css: v.string() }),
+  v.object({ type: v.literal('kinds') }),
   v.object({ type: v.literal('about') }),
   v.object({ type: v.literal('places'), ids: v.array(v.number()) }),
 ]);

@@ -31,12 +31,36 @@ export function hasAccess(hostname: string): Promise<boolean> {
 }
 
 /**
- * Asks the reader for one host. To be called straight from a click: Firefox forgets the click at the first await.
+ * Asks the reader for hosts, one by one named. To be called straight from a click: Firefox forgets the click at the
+ * first await.
  *
  * @returns whether the reader agreed
  */
-export function requestSite(hostname: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [listedPatternFor(hostname) ?? originOf(hostname)] });
+export function requestSites(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map((host) => listedPatternFor(host) ?? originOf(host)) });
+}
+
+/** The hosts of the list, without those below them. */
+export function listedHosts(): string[] {
+  return listedPatterns().map((pattern) => pattern.replace(/^\*:\/\/\*\.|\/\*$/g, ''));
+}
+
+/** The hosts beyond the list that the browser grants. */
+export async function grantedHosts(): Promise<string[]> {
+  const listed = new Set(listedPatterns());
+  const origins = (await browser.permissions.getAll()).origins ?? [];
+  return origins.filter((origin) => !listed.has(origin)).map((origin) => origin.replace(/^[^/]*\/\/|\/\*$/g, ''));
+}
+
+/** Calls back whenever the browser grants a host or takes one back. Returns the way to stop it. */
+export function watchPermissions(callback: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(callback);
+  onRemoved.addListener(callback);
+  return () => {
+    onAdded.removeListener(callback);
+    onRemoved.removeListener(callback);
+  };
 }
 
 /** Gives back a host that was asked for. */

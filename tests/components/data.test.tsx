@@ -6,22 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DataPage, type DataPageProps } from '../../components/data/DataPage';
 import { licenceUrl } from '../../components/data/licences';
 import { filterSources, summarise } from '../../components/data/summary';
-import type { Words } from '../../components/words';
 import type { FactsFile, FigureRow } from '../../lib/core/facts';
-
-const catalogue: Record<string, { message: string }> = JSON.parse(
-  readFileSync('public/_locales/en/messages.json', 'utf8'),
-);
-const fill = (id: string, subs: string[]) => {
-  const message = catalogue[id]?.message;
-  if (message === undefined) throw new Error(`no message ${id}`);
-  return message.replace(/\$(\d)/g, (_, place) => subs[Number(place) - 1] ?? '');
-};
-const words: Words = {
-  text: (id, subs = []) => fill(id, subs),
-  plural: (id, count) => fill(id, [String(count)]).split(' | ')[count === 1 ? 0 : 1] ?? '',
-  say: (ref) => (typeof ref === 'string' ? ref : fill(ref.id, [])),
-};
+import { words } from './words';
 
 const source = (id: string, publisher: string, title: string, year: number, licence: string) => ({
   ...{ id, publisher, title, year, licence },

@@ -1,26 +1,11 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { barParts } from '../../components/popup/OutcomeTally';
 import { PopupView, type PopupViewProps } from '../../components/popup/PopupView';
-import type { Words } from '../../components/words';
 import type { Outcome } from '../../lib/core/types';
-
-const catalogue: Record<string, { message: string }> = JSON.parse(
-  readFileSync('public/_locales/en/messages.json', 'utf8'),
-);
-const fill = (id: string, subs: string[]) => {
-  const message = catalogue[id]?.message;
-  if (message === undefined) throw new Error(`no message ${id}`);
-  return message.replace(/\$(\d)/g, (_, place) => subs[Number(place) - 1] ?? '');
-};
-const words: Words = {
-  text: (id, subs = []) => fill(id, subs),
-  plural: (id, count) => fill(id, [String(count)]).split(' | ')[count === 1 ? 0 : 1] ?? '',
-  say: (ref) => (typeof ref === 'string' ? ref : fill(ref.id, [])),
-};
+import { words } from './words';
 
 const claims = (over: Partial<Record<Outcome, number>> = {}): Record<Outcome, number> => ({
   agrees: 0,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CLAIM_RULES } from '../../lib/core/claims';
 
 interface Message {
   message: string;
@@ -67,6 +68,10 @@ describe('the catalogue', () => {
     for (const outcome of ['agrees', 'differs', 'outdated', 'depends', 'cannot_tell']) {
       expect(catalogue).toHaveProperty(prefix + outcome);
     }
+  });
+
+  test.each(CLAIM_RULES.map(({ kind }) => kind))('names %s, and gives an example of it', (kind) => {
+    expect(Object.keys(catalogue)).toEqual(expect.arrayContaining([`kind_${idOf(kind)}`, `example_${idOf(kind)}`]));
   });
 
   test('has no message that nothing uses', () => {

@@ -19,6 +19,7 @@ const handlers = (over: Partial<Handlers> = {}): Handlers => ({
   check: async () => ({ ok: true, analysis: { ...detection, findings: [], perspectives: [] } }),
   dress: async () => ({ ok: true }),
   undress: async () => ({ ok: true }),
+  kinds: async () => ({ ok: true, kinds: ['area'] }),
   about: async () => ({ ok: true, about: { version: '1', dataDate: '2026-11-24', places: 2, facts: 3 } }),
   places: async ({ ids }) => ({ ok: true, places: ids.map((id) => ({ id, facts: [], zone: null })), land: 'M0 0z' }),
   ...over,

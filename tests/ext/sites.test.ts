@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followPermissions, listedPatternFor, requestSite, runInOpenTabs, syncSites } from '../../lib/ext/sites';
+import {
+  followPermissions,
+  grantedHosts,
+  listedHosts,
+  listedPatternFor,
+  requestSites,
+  runInOpenTabs,
+  syncSites,
+  watchPermissions,
+} from '../../lib/ext/sites';
 
 const LISTED = ['*://*.bbc.com/*', '*://*.news.test/*'];
 
@@ -136,6 +145,21 @@ describe('followPermissions', () => {
   });
 });
 
+test('watchPermissions hears of both until it is stopped', () => {
+  const listeners: Record<string, Set<() => void>> = { onAdded: new Set(), onRemoved: new Set() };
+  const event = (name: string) => ({
+    addListener: (listener: () => void) => listeners[name]!.add(listener),
+    removeListener: (listener: () => void) => listeners[name]!.delete(listener),
+  });
+  Object.assign(browser.permissions, { onAdded: event('onAdded'), onRemoved: event('onRemoved') });
+  const heard = vi.fn();
+  const stop = watchPermissions(heard);
+  for (const set of Object.values(listeners)) for (const listener of set) listener();
+  expect(heard).toHaveBeenCalledTimes(2);
+  stop();
+  expect(Object.values(listeners).map(({ size }) => size)).toEqual([0, 0]);
+});
+
 describe('the list', () => {
   test.each<[string, string | null]>([
     ['bbc.com', '*://*.bbc.com/*'],
@@ -155,11 +179,17 @@ describe('the list', () => {
 
   test('asks for one host, or for the pattern of the list that is missing', async () => {
     fakeSites([]);
-    await requestSite('paper.test');
-    await requestSite('www.news.test');
+    await requestSites(['paper.test']);
+    await requestSites(['www.news.test', 'other.test']);
     expect(vi.mocked(browser.permissions.request).mock.calls).toEqual([
       [{ origins: ['*://paper.test/*'] }],
-      [{ origins: ['*://*.news.test/*'] }],
+      [{ origins: ['*://*.news.test/*', '*://other.test/*'] }],
     ]);
+  });
+
+  test('names its hosts, and those that are granted beside it', async () => {
+    fakeSites(['*://paper.test/*', 'https://one.test/*']);
+    expect(listedHosts()).toEqual(['bbc.com', 'news.test']);
+    expect(await grantedHosts()).toEqual(['paper.test', 'one.test']);
   });
 });

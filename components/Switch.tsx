@@ -4,6 +4,8 @@ export interface SwitchProps {
   label: string;
   /** Heard, not seen: what the label leaves open. */
   hint?: string;
+  /** Below the label: what it is about. */
+  note?: string;
   on: boolean;
   onChange(on: boolean): void;
   /** Shown beside the switch: a count. */
@@ -16,13 +18,24 @@ export interface SwitchProps {
 }
 
 /** A row that is one switch: the whole of it may be clicked, and its label is the switch's name. */
-export function Switch({ label, hint, on, onChange, aside, disabled = false, kind = 'row', children }: SwitchProps) {
+export function Switch({
+  label,
+  hint,
+  note,
+  on,
+  onChange,
+  aside,
+  disabled = false,
+  kind = 'row',
+  children,
+}: SwitchProps) {
   return (
     <label class={`switch switch-${kind}`}>
       {children}
       <span class="switch-label">
         {label}
         {hint !== undefined && <span class="unseen"> {hint}</span>}
+        {note && <span class="switch-note">{note}</span>}
       </span>
       {aside !== undefined && <span class="switch-aside">{aside}</span>}
       <input
