@@ -124,6 +124,17 @@ const GECKO = {
   },
 };
 
+/** "<" and ">" for the one before and the next, L for the list, O for on and off. Each can be changed in the browser. */
+const COMMANDS = {
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle_site__' },
+  'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next_finding__' },
+  'previous-finding': {
+    suggested_key: { default: 'Alt+Shift+Comma' },
+    description: '__MSG_command_previous_finding__',
+  },
+  'open-list': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_list__' },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -133,10 +144,12 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     default_locale: 'en',
     homepage_url: 'https://tallymark.test/',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    // "sidePanel" is put in by its entrypoint, where the browser has such a thing.
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: siteMatches(env.mode),
     // A host that is not on the list is asked for alone, from a click in the popup.
     optional_host_permissions: ['*://*/*'],
+    commands: COMMANDS,
     // One background for both kinds of window: it keeps nothing of a private one, and the dataset is held once.
     incognito: 'spanning',
     content_security_policy: { extension_pages: pagePolicy(env) },

@@ -1,6 +1,7 @@
 import type { Term } from '../lib/core/terms';
 import type { PlacesKnown } from '../lib/core/types';
 import type { Desk } from './card/Actions';
+import { CardBody } from './card/CardBody';
 import { CityCard } from './card/CityCard';
 import { ClaimCard } from './card/ClaimCard';
 import { StatisticCard } from './card/StatisticCard';
@@ -20,11 +21,11 @@ export interface FactCardProps {
 
 const HEADING = 'heading';
 
-/** What is known of one marked stretch of text. The focus goes to it when it is pinned, hence the tab index. */
+/** What is known of one marked stretch of text. */
 export function FactCard({ term, say, locale, known = null, desk = null, onClose }: FactCardProps) {
   const { text, content } = term;
   return (
-    <div class="body" role="dialog" aria-labelledby={HEADING} tabIndex={-1}>
+    <CardBody heading={HEADING} say={say} onClose={onClose}>
       {content.type === 'claim' &&
         content.findings.map((finding, index) => (
           <ClaimCard
@@ -51,11 +52,6 @@ export function FactCard({ term, say, locale, known = null, desk = null, onClose
       {content.type === 'statistic' && (
         <StatisticCard id={HEADING} text={text} quantity={content.mention.quantity} lines={content.lines} say={say} />
       )}
-      <button type="button" class="close" aria-label={say({ id: 'card_close' })} onClick={onClose}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 4l8 8M12 4l-8 8" />
-        </svg>
-      </button>
-    </div>
+    </CardBody>
   );
 }

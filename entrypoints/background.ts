@@ -6,7 +6,10 @@ import { type Earlier, SessionMemory } from '../lib/core/earlier';
 import { placeRecords } from '../lib/core/place-record';
 import type { Detection, SourceDocument } from '../lib/core/types';
 import { loadAtlas, loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
+import { showCount } from '../lib/ext/badge';
+import { followCommands } from '../lib/ext/commands';
 import { keepLanguage, loadLanguage } from '../lib/ext/language';
+import { followMenu } from '../lib/ext/menu';
 import { answerMessages, type Failure } from '../lib/ext/messages';
 import { migrateSettings } from '../lib/ext/settings';
 import { followPermissions } from '../lib/ext/sites';
@@ -70,6 +73,8 @@ export default defineBackground(() => {
   keepLanguage();
   browser.runtime.onInstalled.addListener(() => migrateSettings());
   followPermissions();
+  followCommands();
+  followMenu();
   answerMessages({
     detect: ({ document }, sender) =>
       withData(gazetteer, async (gazetteer) => ({
@@ -92,6 +97,7 @@ export default defineBackground(() => {
       ),
     dress,
     undress,
+    count: showCount,
     kinds: async () => ({ ok: true, kinds: CLAIM_RULES.map(({ kind }) => kind) }),
     about: () =>
       withData(wholeData, async ({ gazetteer, facts }) => ({

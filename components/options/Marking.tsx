@@ -1,9 +1,12 @@
-import type { Show } from '../../lib/core/terms';
 import { messageId } from '../card/words';
+import { kindName } from '../kinds';
 import { Switch } from '../Switch';
 import type { Words } from '../words';
 
-export interface Marked extends Show {
+export interface Marked {
+  cities: boolean;
+  statistics: boolean;
+  claims: boolean;
   kindsOff: string[];
   markAllStatistics: boolean;
   markEachCity: boolean;
@@ -15,11 +18,6 @@ export interface MarkingProps {
   /** Every kind of claim that the engine reads; none until that is known. */
   kinds: readonly string[];
   onChange(patch: Partial<Marked>): void;
-}
-
-/** The name of a kind of claim; a language that lacks it has the id for a name. */
-export function kindName({ text }: Words, kind: string): string {
-  return text(messageId('kind', kind)) || kind.replaceAll('-', ' ');
 }
 
 /** What is marked: cities, statistics, claims, and which kinds of these. */

@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import type { Desk } from '../../components/card/Actions';
 import cardCss from '../../components/card/card.css?inline';
 import { FactCard } from '../../components/FactCard';
+import { Note } from '../../components/Note';
 import type { Term } from '../../lib/core/terms';
-import type { PlacesKnown } from '../../lib/core/types';
-import { locale, say } from '../../lib/ext/i18n';
+import type { MessageRef, PlacesKnown } from '../../lib/core/types';
+import { locale, say, text } from '../../lib/ext/i18n';
 import { ask } from '../../lib/ext/messages';
 import type { CardFilling } from '../../lib/page/card-host';
 import { copyText } from '../../lib/page/clipboard';
@@ -47,5 +48,14 @@ export function cardFilling(
       open = false;
       render(null, card);
     },
+  };
+}
+
+/** The card of a selection in which nothing was found, or which could not be read. */
+export function noteFilling(sentence: MessageRef, close: () => void): CardFilling {
+  const title = text('selection_title');
+  return {
+    fill: (card) => render(<Note title={title} sentence={say(sentence)} say={say} onClose={close} />, card),
+    empty: (card) => render(null, card),
   };
 }

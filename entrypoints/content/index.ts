@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ask } from '../../lib/ext/messages';
+import { cardCss } from './card';
+import { drawsLines, engine, wardrobe } from './engine';
 import { Page } from './page';
 
 const KEY = Symbol.for('tallymark');
-const world = globalThis as { [KEY]?: Page };
+/** Set where the script is only wanted for a selection: see `lib/ext/menu.ts`. */
+const QUIET = Symbol.for('tallymark-quiet');
+const world = globalThis as { [KEY]?: Page; [QUIET]?: boolean };
 
 /** False where the extension was updated or removed under this script. */
 function extensionLives(): boolean {
@@ -14,13 +19,30 @@ function extensionLives(): boolean {
   }
 }
 
+/** The toolbar's button counts for the tab, and not for the frames in it. */
+async function count(claims: number | null): Promise<void> {
+  if (window.top === window) await ask({ type: 'count', count: claims });
+}
+
 /** One at work in a page is enough; one that an update has left without a background makes room. */
 function start(): void {
-  if (world[KEY]?.lives()) return;
-  world[KEY]?.end();
-  const page = new Page(window, extensionLives);
-  world[KEY] = page;
-  void page.refresh();
+  const quiet = world[QUIET] === true;
+  delete world[QUIET];
+  let page = world[KEY];
+  if (!page?.lives()) {
+    page?.end();
+    page = new Page(window, {
+      lives: extensionLives,
+      engine: { ...engine, ...wardrobe },
+      underlines: drawsLines(),
+      // Only the demo build runs where nobody has named the site.
+      listed: import.meta.env.MODE !== 'demo',
+      card: { css: cardCss, mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' },
+      count,
+    });
+    world[KEY] = page;
+  }
+  if (!quiet) void page.refresh();
 }
 
 export default defineContentScript({

@@ -1,5 +1,7 @@
+import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/popup/PopupView';
-import { locale } from '../../lib/ext/i18n';
+import { locale, text } from '../../lib/ext/i18n';
+import { openList } from '../../lib/ext/list';
 import { updateSettings, withHosts, withSite } from '../../lib/ext/settings';
 import { releaseSite, requestSites, runIn } from '../../lib/ext/sites';
 import { showPage, words } from '../shared/page';
@@ -40,10 +42,11 @@ function Popup() {
       onEnabled={(enabled) => updateSettings({ enabled })}
       site={{ ...site, onChange: (on) => updateSettings((now) => withSite(now, host, on)) }}
       counts={counts}
-      cities={settings.cities}
-      onCities={(cities) => updateSettings({ cities })}
-      statistics={settings.statistics}
-      onStatistics={(statistics) => updateSettings({ statistics })}
+      marked={settings}
+      onMarked={(what, on) => updateSettings({ [what]: on })}
+      onList={tab.id === null || tab.host === null ? null : () => openList(tab).then(() => window.close())}
+      onOptions={() => browser.runtime.openOptionsPage().then(() => window.close())}
+      trouble={popup.unreadable ? text('settings_unreadable') : null}
       dataset={dataset}
     />
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { say } from '../core/say';
-import type { PageFinding, PageState } from '../ext/messages';
+import type { PageFinding, PageState } from '../ext/page-messages';
 import { BrowserError, ensureBrowser, thisMachine } from './browsers';
 import { buildExtension } from './build';
 import { PROJECT } from './dataset';

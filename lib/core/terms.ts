@@ -48,7 +48,7 @@ export interface Term extends Span {
 export type TermStyle = 'city' | 'statistic' | Outcome;
 
 /** The order in which outcomes speak for words that make several claims: what a reader would most want to know first. */
-const TELLING: readonly Outcome[] = ['differs', 'outdated', 'depends', 'agrees', 'cannot-tell'];
+export const TELLING: readonly Outcome[] = ['differs', 'outdated', 'depends', 'agrees', 'cannot-tell'];
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const same = (a: Span, b: Span) => a.start === b.start && a.end === b.end;

@@ -1,4 +1,4 @@
-import type { PageState } from './messages';
+import type { PageState } from './page-messages';
 
 /**
  * How the extension stands to a page, from the popup's side: where no content script runs, nobody else can say why.

@@ -6,7 +6,9 @@ import type { MessageRef } from '../core/types';
 const i18n = createI18n();
 
 /** Straight to the browser: `say` asks for units that the catalogue may lack, and createI18n warns on the page's console. */
-const getMessage = browser.i18n.getMessage as (id: string, subs: string[]) => string;
+function getMessage(id: string, subs: string[]): string {
+  return browser.i18n.getMessage(id as Parameters<typeof browser.i18n.getMessage>[0], subs);
+}
 
 let chosen: string | null = null;
 

@@ -1,15 +1,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type {
-  Analysis,
-  Detection,
-  GateDecision,
-  MessageRef,
-  Outcome,
-  PlaceId,
-  PlacesKnown,
-  SourceDocument,
-} from '../core/types';
+import type { Analysis, Detection, MessageRef, PlaceId, PlacesKnown, SourceDocument } from '../core/types';
+import { contextLives, typeOf, withPatience } from './messaging';
 
 /** What a page, or the popup, asks of the background. Each is whole in itself: a worker may die between any two. */
 export type ToBackground =
@@ -18,6 +10,8 @@ export type ToBackground =
   /** Lay a style over the frame that asks, without a node in its document. */
   | { type: 'dress'; css: string }
   | { type: 'undress'; css: string }
+  /** How many claims the page of the tab that asks holds; null where nothing is drawn on it. */
+  | { type: 'count'; count: number | null }
   /** Which kinds of claims there are. */
   | { type: 'kinds' }
   | { type: 'about' }
@@ -43,6 +37,7 @@ interface Results {
   check: { analysis: Analysis };
   dress: object;
   undress: object;
+  count: object;
   kinds: { kinds: string[] };
   about: { about: About };
   places: PlacesKnown;
@@ -51,37 +46,6 @@ interface Results {
 type Kind = ToBackground['type'];
 type Asked<K extends Kind> = Extract<ToBackground, { type: K }>;
 export type Answer<M extends ToBackground> = ({ ok: true } & Results[M['type']]) | Failure;
-
-/** How a page stands, for the popup. */
-export interface PageState {
-  host: string;
-  /** Findings are drawn. */
-  running: boolean;
-  /** The claims are among them: cities and statistics come first. */
-  checked: boolean;
-  /** Null while the page is not judged yet. */
-  gate: GateDecision | null;
-  off: 'here' | 'everywhere' | null;
-  error: MessageRef | null;
-  counts: { cities: number; statistics: number; claims: Record<Outcome, number> };
-}
-
-/** One finding on the page, in reading order. */
-export interface PageFinding {
-  text: string;
-  /** "city", "statistic" or the kind of the claim. */
-  kind: string;
-  outcome: Outcome | null;
-  reason: string | null;
-  block: number;
-  start: number;
-  end: number;
-}
-
-interface PageAnswers {
-  'page-state': PageState;
-  'page-findings': PageFinding[];
-}
 
 const ref: v.GenericSchema<MessageRef> = v.looseObject({ id: v.string(), params: v.optional(v.array(v.any())) });
 const failure = v.object({ ok: v.literal(false), message: ref });
@@ -99,6 +63,7 @@ const answers = {
   }),
   dress: v.object({ ok: v.literal(true) }),
   undress: v.object({ ok: v.literal(true) }),
+  count: v.object({ ok: v.literal(true) }),
   kinds: v.object({ ok: v.literal(true), kinds: v.array(v.string()) }),
   about: v.object({
     ok: v.literal(true),
@@ -130,64 +95,14 @@ const questions = v.variant('type', [
   v.object({ type: v.literal('check'), document: source }),
   v.object({ type: v.literal('dress'), css: v.string() }),
   v.object({ type: v.literal('undress'), css: v.string() }),
+  v.object({ type: v.literal('count'), count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
   v.object({ type: v.literal('kinds') }),
   v.object({ type: v.literal('about') }),
   v.object({ type: v.literal('places'), ids: v.array(v.number()) }),
 ]);
 
-const pageAnswers = {
-  'page-state': v.object({
-    host: v.string(),
-    running: v.boolean(),
-    checked: v.boolean(),
-    gate: v.nullable(v.object({ run: v.boolean(), reasons: v.array(v.string()) })),
-    off: v.nullable(v.picklist(['here', 'everywhere'])),
-    error: v.nullable(ref),
-    counts: v.object({
-      cities: v.number(),
-      statistics: v.number(),
-      claims: v.object({
-        agrees: v.number(),
-        differs: v.number(),
-        outdated: v.number(),
-        depends: v.number(),
-        'cannot-tell': v.number(),
-      }),
-    }),
-  }),
-  'page-findings': v.array(
-    v.object({
-      text: v.string(),
-      kind: v.string(),
-      outcome: v.nullable(v.picklist(['agrees', 'differs', 'outdated', 'depends', 'cannot-tell'])),
-      reason: v.nullable(v.string()),
-      block: v.number(),
-      start: v.number(),
-      end: v.number(),
-    }),
-  ),
-} satisfies { [K in keyof PageAnswers]: v.GenericSchema<PageAnswers[K]> };
-
 /** A cold worker with the data answers in 0.3 s, its first use of the language library in 1.5: this is a dead one. */
 const BACKGROUND_PATIENCE_MS = 20_000;
-/** A page answers from what it has at hand. */
-const PAGE_PATIENCE_MS = 2_000;
-
-function withPatience<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer')), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-/** False once the extension was updated or taken away under a page that still runs its old content script. */
-function contextLives(): boolean {
-  try {
-    return browser.runtime.id !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Asks the background. Never throws: where nobody answers in time, or what comes back is not an answer, that is a
@@ -209,25 +124,10 @@ export async function ask<M extends ToBackground>(
   return { ok: false, message: { id: answer == null ? 'error_no_answer' : 'error_bad_answer' } };
 }
 
-/** Asks the content script of a tab's own document; null where none answers, or not with what was asked. */
-export async function askPage<K extends keyof PageAnswers>(tabId: number, type: K): Promise<PageAnswers[K] | null> {
-  try {
-    const answer = await withPatience(browser.tabs.sendMessage(tabId, { type }, { frameId: 0 }), PAGE_PATIENCE_MS);
-    return v.is(pageAnswers[type], answer) ? (answer as PageAnswers[K]) : null;
-  } catch {
-    return null;
-  }
-}
-
 type Sender = Browser.runtime.MessageSender;
 export type Handlers = {
   [K in Kind]: (message: Asked<K>, sender: Sender) => Promise<Answer<Asked<K>>>;
 };
-
-function typeOf(message: unknown): string | null {
-  const type = (message as { type?: unknown } | null | undefined)?.type;
-  return typeof type === 'string' ? type : null;
-}
 
 /**
  * Answers what `ask` asks. To be called while the background's script first runs, so that a message may wake it.
@@ -250,18 +150,4 @@ export function answerMessages(handlers: Handlers): void {
     // Not an async listener, nor a promise: such a one would answer undefined to messages that are not its own.
     return true;
   });
-}
-
-/** Answers what `askPage` asks. Returns the way to stop. */
-export function onPageMessage(handlers: { [K in keyof PageAnswers]: () => PageAnswers[K] }): () => void {
-  const listener = (message: unknown, _: Sender, sendResponse: (answer: unknown) => void) => {
-    const type = typeOf(message);
-    if (type === null || !Object.hasOwn(handlers, type)) return;
-    sendResponse(handlers[type as keyof PageAnswers]());
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => {
-    if (contextLives()) browser.runtime.onMessage.removeListener(listener);
-  };
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** WXT's name for what `entrypoints/content` is built to. */
-const SCRIPT = '/content-scripts/content.js';
+export const SCRIPT = '/content-scripts/content.js';
 const ID_PREFIX = 'site ';
 
 /** The pattern by which one host is asked for: that host, whatever its port, and none below it. */

@@ -32,10 +32,19 @@ export function* readStory(root: Element, layout?: Layout): Generator<PageBlock>
   let id = 0;
   const headline = headlineOutside(root);
   for (const start of headline ? [headline, root] : [root]) {
-    for (const { role, map } of textsIn(start, layout)) {
-      yield { id, role, text: map.text, runs: map.runs };
-      id += 1;
+    for (const block of readPart(start, id, layout)) {
+      yield block;
+      id = block.id + 1;
     }
+  }
+}
+
+/** The texts of any part of a page, numbered from `first`. */
+export function* readPart(root: Element, first: number, layout?: Layout): Generator<PageBlock> {
+  let id = first;
+  for (const { role, map } of textsIn(root, layout)) {
+    yield { id, role, text: map.text, runs: map.runs };
+    id += 1;
   }
 }
 

@@ -1,8 +1,7 @@
 import { gate } from '../core/gate';
 import type { MarkLook } from '../core/look';
-import { splitSentences } from '../core/sentences';
-import { type Show, type Term, termsOf } from '../core/terms';
-import type { Analysis, Detection, GateDecision, MessageRef, PageSignals, SourceDocument } from '../core/types';
+import { type Show, termsOf } from '../core/terms';
+import type { Analysis, Detection, GateDecision, MessageRef, SourceDocument } from '../core/types';
 import { findArticleRoot } from './article-root';
 import { type PageBlock, readStory } from './blocks';
 import { type PlacedTerm, type Point, placeTerms } from './hit';
@@ -10,6 +9,7 @@ import { layoutOf } from './layout';
 import { Marks, type Wardrobe } from './marks';
 import { readSignals } from './signals';
 import { breathe, inSlices } from './slices';
+import { sourceOf } from './source';
 import { watchPage } from './watch';
 
 /** What came of asking: the answer, words for why there is none, or null where there is no one left to ask. */
@@ -104,20 +104,12 @@ export class Session {
     return this.#marks.dark;
   }
 
-  /** The texts of the story's blocks, by id. */
-  get texts(): Record<number, string> {
-    return Object.fromEntries((this.#story?.blocks ?? []).map(({ id, text }) => [id, text]));
+  get blocks(): readonly PageBlock[] {
+    return this.#story?.blocks ?? [];
   }
 
   termAt(point: Point): PlacedTerm | null {
     return this.#marks.termAt(point);
-  }
-
-  /** The sentence that a term stands in, or its own words where the page has moved on. */
-  sentenceOf({ block, start, text }: Term): string {
-    const whole = this.#story?.blocks.find(({ id }) => id === block)?.text ?? '';
-    const span = splitSentences(whole).find((sentence) => sentence.start <= start && start < sentence.end);
-    return span ? whole.slice(span.start, span.end) : text;
   }
 
   flash(term: PlacedTerm): void {
@@ -206,22 +198,6 @@ export class Session {
     this.#error = null;
     this.#draw();
   }
-}
-
-function sourceOf(blocks: readonly PageBlock[], { published, url, home }: PageSignals): SourceDocument {
-  return {
-    blocks: blocks.map(({ id, role, text }) => ({ id, role, text })),
-    published: published ?? today(),
-    undated: published === null,
-    url,
-    home: home ?? null,
-  };
-}
-
-/** The reader's own day: a page without a date is taken as it is read. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function isSameText(before: readonly PageBlock[], after: readonly PageBlock[]): boolean {

@@ -28,10 +28,11 @@ const props = (over: Partial<PopupViewProps> = {}): PopupViewProps => ({
     actions: [],
   },
   counts: { cities: 1, statistics: 4, claims: claims({ agrees: 7, depends: 1, 'cannot-tell': 4 }) },
-  cities: true,
-  onCities: vi.fn(),
-  statistics: false,
-  onStatistics: vi.fn(),
+  marked: { claims: true, cities: true, statistics: false },
+  onMarked: vi.fn(),
+  onList: vi.fn(),
+  onOptions: vi.fn(),
+  trouble: null,
   dataset: { trouble: false, lines: ['Data: 24 Nov 2026'] },
   ...over,
 });
@@ -44,26 +45,47 @@ const nameOf = (input: HTMLInputElement) => input.closest('label')?.textContent;
 beforeEach(() => render(null, document.body));
 
 describe('PopupView', () => {
-  test('has four real switches, each with its name', async () => {
+  test('has five real switches, each with its name', async () => {
     await show(props());
     expect(switches().map((input) => [nameOf(input), input.type, input.checked])).toEqual([
       ['Tallymark on every site', 'checkbox', true],
       ['On www.news.test', 'checkbox', true],
+      ['Claims12 found', 'checkbox', true],
       ['Cities1 found', 'checkbox', true],
       ['Statistics', 'checkbox', false],
     ]);
   });
 
-  test.each<[number, (given: PopupViewProps) => unknown, boolean]>([
-    [0, (given) => given.onEnabled, false],
-    [1, (given) => given.site.onChange, false],
-    [2, (given) => given.onCities, false],
-    [3, (given) => given.onStatistics, true],
+  test.each<[number, (given: PopupViewProps) => unknown, unknown[]]>([
+    [0, (given) => given.onEnabled, [false]],
+    [1, (given) => given.site.onChange, [false]],
+    [2, (given) => given.onMarked, ['claims', false]],
+    [3, (given) => given.onMarked, ['cities', false]],
+    [4, (given) => given.onMarked, ['statistics', true]],
   ])('switch %i says what it was set to', async (index, handler, expected) => {
     const given = props();
     await show(given);
     await act(() => switches()[index]!.click());
-    expect(handler(given)).toHaveBeenCalledExactlyOnceWith(expected);
+    expect(handler(given)).toHaveBeenCalledExactlyOnceWith(...expected);
+  });
+
+  test('leads to the list, where there can be one, and to the options', async () => {
+    const given = props();
+    await show(given);
+    await act(() => document.getElementById('list')!.click());
+    await act(() => document.getElementById('options')!.click());
+    expect(given.onList).toHaveBeenCalledOnce();
+    expect(given.onOptions).toHaveBeenCalledOnce();
+    await show(props({ onList: null }));
+    expect([document.getElementById('list'), document.getElementById('options')?.textContent]).toEqual([
+      null,
+      'Options',
+    ]);
+  });
+
+  test('settings that could not be read are said', async () => {
+    await show(props({ trouble: 'Defaults stand in.' }));
+    expect(document.querySelector('[role=alert]')?.textContent).toBe('Defaults stand in.');
   });
 
   test('counts each outcome that there is, and no other', async () => {
@@ -101,7 +123,7 @@ describe('PopupView', () => {
       actions: [{ id: 'always', label: 'Always', weight: 'main' as const, onClick }],
     };
     await show(props({ site, counts: null }));
-    expect(switches()).toHaveLength(3);
+    expect(switches()).toHaveLength(4);
     expect(document.body.textContent).toContain('www.news.test');
     await act(() => document.getElementById('always')!.click());
     expect(onClick).toHaveBeenCalledOnce();

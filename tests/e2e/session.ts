@@ -9,7 +9,7 @@ import { PROJECT } from '../../lib/cli/dataset';
 import { askTab, type Drive, drive } from '../../lib/cli/drive';
 import { highlightedTexts, pointAtHighlight } from '../../lib/cli/highlighted';
 import { type Site, serve } from '../../lib/cli/serve';
-import type { PageFinding, PageState } from '../../lib/ext/messages';
+import type { PageFinding, PageState } from '../../lib/ext/page-messages';
 import { putToSleep } from '../worker';
 import { FirefoxChrome } from './firefox-chrome';
 import { CORPUS, MADE } from './pages';

@@ -11,6 +11,7 @@ const listen = { addListener: vi.fn() };
 /** The background as it starts, over a package whose files are these. */
 function start(files: (file: string) => Promise<Uint8Array<ArrayBuffer>>): void {
   Object.assign(browser.permissions, { onAdded: listen, onRemoved: listen });
+  Object.assign(browser, { commands: { onCommand: listen }, contextMenus: { onClicked: listen } });
   vi.stubGlobal('fetch', async (url: string) => new Response(await files(url.slice(url.lastIndexOf('/') + 1))));
   background.main();
 }

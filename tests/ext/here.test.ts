@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostOf, type Place, type Standing, standing } from '../../lib/ext/here';
-import type { PageState } from '../../lib/ext/messages';
+import type { PageState } from '../../lib/ext/page-messages';
 
 const counts = {
   cities: 0,
@@ -9,6 +9,7 @@ const counts = {
 };
 const page = (over: Partial<PageState> = {}): PageState => ({
   host: 'news.test',
+  revision: 1,
   running: true,
   checked: true,
   gate: { run: true, reasons: ['news-article'] },

@@ -18,7 +18,7 @@ describe('the manifest', () => {
 
   test('asks for what is used and no more', () => {
     for (const manifest of [chrome, firefox]) {
-      expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting']);
+      expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus']);
       expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
       expect(manifest.optional_permissions).toBeUndefined();
       expect(manifest.web_accessible_resources).toBeUndefined();

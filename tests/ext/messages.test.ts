@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  answerMessages,
-  ask,
-  askPage,
-  type Handlers,
-  onPageMessage,
-  type PageState,
-  type ToBackground,
-} from '../../lib/ext/messages';
+import { answerMessages, ask, type Handlers, type ToBackground } from '../../lib/ext/messages';
 
 const document = { blocks: [{ id: 0, role: 'body' as const, text: 'Text.' }], published: '2025-10-28', url: null };
 const detection = { mentions: [], places: [] };
@@ -19,6 +11,7 @@ const handlers = (over: Partial<Handlers> = {}): Handlers => ({
   check: async () => ({ ok: true, analysis: { ...detection, findings: [], perspectives: [] } }),
   dress: async () => ({ ok: true }),
   undress: async () => ({ ok: true }),
+  count: async () => ({ ok: true }),
   kinds: async () => ({ ok: true, kinds: ['area'] }),
   about: async () => ({ ok: true, about: { version: '1', dataDate: '2026-11-24', places: 2, facts: 3 } }),
   places: async ({ ids }) => ({ ok: true, places: ids.map((id) => ({ id, facts: [], zone: null })), land: 'M0 0z' }),
@@ -133,48 +126,5 @@ describe('ask and answerMessages', () => {
     } finally {
       Object.assign(browser.runtime, { id });
     }
-  });
-});
-
-describe('askPage and onPageMessage', () => {
-  const state: PageState = {
-    host: 'news.test',
-    running: true,
-    checked: true,
-    gate: { run: true, reasons: ['news-article'] },
-    off: null,
-    error: null,
-    counts: { cities: 1, statistics: 2, claims: { agrees: 1, differs: 0, outdated: 0, depends: 0, 'cannot-tell': 3 } },
-  };
-
-  test('the page answers with how it stands and what it found', async () => {
-    const findings = [{ text: 'Paris', kind: 'city', outcome: null, reason: null, block: 0, start: 0, end: 5 }];
-    const stop = onPageMessage({ 'page-state': () => state, 'page-findings': () => findings });
-    expect(await send({ type: 'page-state' })).toEqual(state);
-    expect(await send({ type: 'page-findings' })).toEqual(findings);
-    expect(await send({ type: 'detect', document })).toBe('left to others');
-    stop();
-    expect(await send({ type: 'page-state' })).toBe('left to others');
-  });
-
-  test('asks the tab, and its own document only', async () => {
-    const sent = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(state as never);
-    expect(await askPage(7, 'page-state')).toEqual(state);
-    expect(sent).toHaveBeenCalledWith(7, { type: 'page-state' }, { frameId: 0 });
-  });
-
-  test.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['a state without counts', { ...state, counts: undefined }],
-    ['an outcome left out', { ...state, counts: { ...state.counts, claims: { agrees: 1 } } }],
-    ['findings', []],
-  ])('%s is no page state', async (_, answer) => {
-    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(answer as never);
-    expect(await askPage(7, 'page-state')).toBeNull();
-  });
-
-  test('null where no content script listens', async () => {
-    vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Could not establish connection'));
-    expect(await askPage(7, 'page-state')).toBeNull();
   });
 });

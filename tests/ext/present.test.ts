@@ -15,6 +15,7 @@ const doings: Doings = { always: vi.fn(), release: vi.fn(), now: vi.fn() };
 
 const page: NonNullable<PopupState['page']> = {
   host: 'news.test',
+  revision: 1,
   running: true,
   checked: true,
   gate: { run: true, reasons: ['news-article'] },
@@ -22,15 +23,16 @@ const page: NonNullable<PopupState['page']> = {
   error: null,
   counts: { cities: 1, statistics: 2, claims: { agrees: 1, differs: 0, outdated: 0, depends: 0, 'cannot-tell': 0 } },
 };
-const tab = { id: 7, url: 'https://news.test/a', host: 'news.test', listed: true };
+const tab = { id: 7, windowId: 1, url: 'https://news.test/a', host: 'news.test', listed: true };
 const unlisted = { ...tab, listed: false };
 
 const state = (over: Partial<PopupState> = {}): PopupState => ({
-  settings: { ...DEFAULTS, sitesOff: [] },
+  settings: { ...DEFAULTS },
   tab,
   access: true,
   page,
   about: { ok: true, about: { version: '1', dataDate: '2026-11-24', places: 5, facts: 6 } },
+  unreadable: false,
   trouble: null,
   setTrouble: vi.fn(),
   refresh: vi.fn(),
@@ -122,7 +124,7 @@ describe('present', () => {
     ],
     [
       'a page of the browser',
-      state({ tab: { id: 7, url: 'about:config', host: null, listed: false }, access: false, page: null }),
+      state({ tab: { id: 7, url: 'about:config', host: null, windowId: 1, listed: false }, access: false, page: null }),
       { on: null, sentence: 'popup_restricted', why: [], actions: [], counts: false },
     ],
     [

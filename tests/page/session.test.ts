@@ -176,12 +176,6 @@ describe('an article', () => {
     expect(detect).toHaveBeenCalledTimes(1);
   });
 
-  it('knows the sentence of a term', async () => {
-    await open().read();
-    const sentences = session!.terms.map((term) => session!.sentenceOf(term));
-    expect(sentences).toEqual(Array(2).fill('Planners came to Chongqing: 1,200 of them.'));
-  });
-
   it('is marked in another look at once, and in the old one no more', async () => {
     await open().read();
     const [before] = dressed;

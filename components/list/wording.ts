@@ -1,0 +1,36 @@
+import type { RowWords } from '../../lib/core/export';
+import type { ReportRow } from '../../lib/core/report';
+import { messageId } from '../card/words';
+import { kindName } from '../kinds';
+import type { Words } from '../words';
+
+/** A row in words. `language` is for the names of countries. */
+export function wordRow(words: Words, language: string, row: ReportRow): RowWords {
+  const { outcome, reason, record, working, places, lines } = row;
+  const says = [
+    record && words.say(record),
+    working,
+    // That it matches is said already, with the figure that it matches.
+    reason && !(outcome === 'agrees' && record) && words.text(messageId('reason', reason)),
+    ...lines.map((line) => words.say(line)),
+    ...(places.length === 1 ? [whereIs(places[0]!, language)] : places.map((place) => placeName(place, language))),
+  ];
+  return {
+    kind:
+      row.kind === 'city' || row.kind === 'statistic' ? words.text(`list_kind_${row.kind}`) : kindName(words, row.kind),
+    outcome: outcome === null ? '' : words.text(messageId('card_title', outcome)),
+    says: says.filter((sentence): sentence is string => Boolean(sentence)),
+  };
+}
+
+type Place = ReportRow['places'][number];
+
+/** "Texas, United States", without the region where it bears the city's own name. */
+function whereIs({ name, admin1, country }: Place, language: string): string {
+  const land = new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(country) ?? country;
+  return admin1 && admin1 !== name ? `${admin1}, ${land}` : land;
+}
+
+function placeName(place: Place, language: string): string {
+  return `${place.name}, ${whereIs(place, language)}`;
+}
