@@ -71,7 +71,13 @@ function asksInPrivate({ tab }: { tab?: { incognito: boolean } }): boolean {
 
 export default defineBackground(() => {
   keepLanguage();
-  browser.runtime.onInstalled.addListener(() => migrateSettings());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void migrateSettings();
+    // The demo has a newspaper to show instead.
+    if (reason === 'install' && import.meta.env.MODE !== 'demo') {
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    }
+  });
   followPermissions();
   followCommands();
   followMenu();

@@ -133,6 +133,7 @@ export function OptionsView(props: OptionsViewProps) {
           <h2 id="more">{text('options_more')}</h2>
           <div class="panel row">
             <a href="/data.html">{text('data_title')}</a>
+            <a href="/welcome.html">{text('options_welcome')}</a>
             <Reset words={words} onReset={props.onReset} />
           </div>
         </section>

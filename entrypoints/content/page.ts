@@ -25,6 +25,8 @@ export interface Surroundings {
   underlines: boolean;
   /** Whether the site is one that somebody has named. */
   listed: boolean;
+  /** Where the story is, on a page of our own. */
+  root?: () => Element | null;
   card: CardHostOptions;
   /** Says how many claims are drawn; null where nothing is. */
   count(claims: number | null): void;
@@ -150,13 +152,14 @@ export class Page {
   }
 
   #start(settings: Settings): void {
-    const { engine, listed, underlines } = this.#around;
+    const { engine, listed, root, underlines } = this.#around;
     this.#listen();
     this.#session = new Session(
       this.#window,
       {
         engine,
         listed,
+        root,
         underlines,
         drawn: () => this.#drawn(),
         hide: () => this.#hover?.close(),

@@ -1,13 +1,12 @@
 import type { DrawSample } from '../../components/options/MarkSample';
 import { Highlighter } from '../../lib/page/highlights';
 import { drawsLines } from '../content/engine';
+import { ownWardrobe } from '../shared/wardrobe';
 
 /** Draws the samples by the same hand that draws on pages. */
 export const drawSample: DrawSample = (samples, look, dark) => {
   const highlighter = new Highlighter({ dark, underlines: drawsLines(), ...look });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlighter.css);
-  document.adoptedStyleSheets.push(sheet);
+  ownWardrobe.dress(highlighter.css);
   highlighter.draw(
     samples.map(({ style, node }) => {
       const { length } = node.data;
@@ -20,6 +19,6 @@ export const drawSample: DrawSample = (samples, look, dark) => {
   );
   return () => {
     highlighter.clear();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    ownWardrobe.undress(highlighter.css);
   };
 };

@@ -9,6 +9,8 @@ export interface CardHostOptions {
   css: string;
   /** Open only in the build for browser tests, which cannot look into a closed root. */
   mode: ShadowRootMode;
+  /** For pages of our own: their policy allows no style element, and theirs is the one world with constructed sheets. */
+  constructed?: boolean;
 }
 
 /** What fills a card, and takes itself out again. */
@@ -47,15 +49,12 @@ export class CardHost {
     this.close();
     const host = this.#document.createElement('div');
     const root = host.attachShadow({ mode: this.#options.mode });
-    // Of all ways to style a shadow root only this one works in both under a page's "style-src 'none'": Firefox 140 gives
-    // content scripts no constructable sheets, and no CSSOM for an empty style element that the policy has emptied.
-    const style = this.#document.createElement('style');
-    style.textContent = this.#options.css;
+    this.#dress(root);
     const card = this.#document.createElement('div');
     card.className = 'card';
     card.popover = 'manual';
     card.dataset.theme = dark ? 'dark' : 'light';
-    root.append(style, card);
+    root.append(card);
     // The page's shortcuts are not for keys that are pressed in the card.
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       root.addEventListener(type, (event) => event.stopPropagation());
@@ -67,6 +66,21 @@ export class CardHost {
     this.#rects = rects;
     this.#point = point;
     this.place();
+  }
+
+  #dress(root: ShadowRoot): void {
+    const { css, constructed } = this.#options;
+    if (constructed) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [sheet];
+      return;
+    }
+    // Of all ways to style a shadow root only this one works in both under a page's "style-src 'none'": Firefox 140 gives
+    // content scripts no constructable sheets, and no CSSOM for an empty style element that the policy has emptied.
+    const style = this.#document.createElement('style');
+    style.textContent = css;
+    root.append(style);
   }
 
   close(): void {

@@ -25,6 +25,8 @@ export interface SessionPorts {
   engine: Engine & Wardrobe;
   /** Whether the site is one that the reader, or the list of news hosts, has named: see `gate`. */
   listed: boolean;
+  /** Where the story is, on a page that knows; elsewhere it is looked for. */
+  root?: (() => Element | null) | undefined;
   /** Whether the browser draws lines in `::highlight()`. */
   underlines: boolean;
   /** The terms were drawn anew: the one whose card is open may be gone. */
@@ -142,7 +144,7 @@ export class Session {
     // On a machine that is busy, the first look at a long page takes a frame, and so does the search for its story.
     if (this.#gate.run) await breathe();
     if (isStale()) return true;
-    const root = this.#gate.run ? findArticleRoot(document) : null;
+    const root = this.#gate.run ? (this.#ports.root?.() ?? findArticleRoot(document)) : null;
     if (!root) {
       const had = this.#story !== null;
       this.#forget();
