@@ -14,6 +14,10 @@ export interface DriveOptions {
   window: boolean;
   /** More arguments for the browser itself. */
   args?: string[];
+  /** More of Firefox's own settings. */
+  prefs?: Record<string, unknown>;
+  /** Folder of the profile, where it is to be kept; Chromium alone. */
+  profile?: string;
 }
 
 export interface Drive {
@@ -48,7 +52,7 @@ function chromiumOptions({ hosts, port }: DriveOptions): LaunchOptions {
   return { browser: 'chrome', args, pipe: true, enableExtensions: true };
 }
 
-function firefoxOptions({ hosts, extension }: DriveOptions): LaunchOptions {
+function firefoxOptions({ hosts, extension, prefs }: DriveOptions): LaunchOptions {
   return {
     browser: 'firefox',
     // Without it the extension's own pages cannot be opened.
@@ -56,6 +60,7 @@ function firefoxOptions({ hosts, extension }: DriveOptions): LaunchOptions {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: FIREFOX_UUID }),
       'network.dns.localDomains': hosts.join(','),
+      ...prefs,
     },
   };
 }
@@ -94,6 +99,7 @@ export async function drive(options: DriveOptions): Promise<Drive> {
       ...launch,
       args: [...args, ...(options.args ?? [])],
       executablePath: found.path,
+      ...(options.profile ? { userDataDir: options.profile } : {}),
       headless: !options.window,
       defaultViewport: options.window ? null : { width: 1280, height: 900 },
     });

@@ -38,7 +38,7 @@ export function rectsOf({ range }: { range: StaticRangeInit }): DOMRect[] {
 }
 
 function lengthOf(node: Node): number {
-  return (node as Text).data?.length ?? 0;
+  return (node as Text).data?.length ?? node.childNodes.length;
 }
 
 function isIn({ x, y }: Point, rect: DOMRect): boolean {

@@ -10,7 +10,7 @@ import { askTab, type Drive, drive } from '../../lib/cli/drive';
 import { highlightedTexts, pointAtHighlight } from '../../lib/cli/highlighted';
 import { type Site, serve } from '../../lib/cli/serve';
 import type { PageFinding, PageState } from '../../lib/ext/page-messages';
-import { putToSleep } from '../worker';
+import { putToSleep, workerTarget } from '../worker';
 import { FirefoxChrome } from './firefox-chrome';
 import { CORPUS, MADE } from './pages';
 import { openPopup, type Popup } from './popup';
@@ -19,7 +19,15 @@ import { until } from './until';
 
 /** A real paper's name, on the list of hosts, which a browser opens over plain http. */
 export const HOST = 'www.chinadaily.com.cn';
+/** A host that is on no list, and on which nobody has asked for anything. */
+export const OTHER_HOST = 'plain.tallymark.test';
+/** Firefox grants what a click asks for, and need not be asked by a hand that no test has. */
+const PREFS = { 'extensions.webextOptionalPermissionPrompts': false };
 const OUT = path.join(PROJECT, 'out');
+
+interface TabsApi {
+  tabs: { query(which: object): Promise<{ id: number; url?: string }[]> };
+}
 
 /** A browser with the built extension in it, one page in front, and the ways to ask after both. */
 export class Session {
@@ -32,6 +40,8 @@ export class Session {
     private readonly chrome: FirefoxChrome | null,
     private readonly own: Page,
     private readonly log: string,
+    /** The page that is shown once after installing. */
+    readonly welcome: Page,
     public page: Page,
   ) {}
 
@@ -44,20 +54,108 @@ export class Session {
     const extension = buildExtension(family, 'e2e');
     const site = await serve(CORPUS, MADE);
     const args = family === 'chromium' ? [`--log-net-log=${log}`] : [];
-    const driven = await drive({ found, extension, hosts: [HOST], port: site.port, window: false, args });
+    const hosts = [HOST, OTHER_HOST];
+    const driven = await drive({ found, extension, hosts, port: site.port, window: false, args, prefs: PREFS });
+    // It opens by itself, and would come to the front of another page.
+    const welcome = await until('the page that is shown after installing', async () =>
+      (await driven.browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
+    );
     const chrome = family === 'firefox' ? await FirefoxChrome.open(driven.browser) : null;
     if (chrome) await watchFirefox(chrome);
     // The query tells it from the popup itself.
     const own = await driven.extensionPage('popup.html?tab');
-    const session = new Session(driven, site, chrome, own, log, await driven.browser.newPage());
+    const session = new Session(driven, site, chrome, own, log, welcome!, await driven.browser.newPage());
     session.page.on('console', (message) => session.console.push(`${message.type()}: ${message.text()}`));
     session.page.on('pageerror', (error) => session.console.push(String(error)));
     return session;
   }
 
-  /** The page about the data, in a tab of its own. */
-  dataPage(): Promise<Page> {
-    return this.driven.extensionPage('data.html');
+  /** One of the extension's own pages, in a tab of its own. */
+  ownPage(file: 'data.html' | 'options.html' | `sidepanel.html?tab=${number}`): Promise<Page> {
+    return this.driven.extensionPage(file);
+  }
+
+  /** The list of findings of the page in front, as a tab. */
+  async listPage(): Promise<Page> {
+    return this.ownPage(`sidepanel.html?tab=${await this.tabId()}`);
+  }
+
+  /** The browser's number of the page's tab. */
+  private tabId(): Promise<number> {
+    return this.own.evaluate(async (url) => {
+      const scope = globalThis as unknown as { browser?: TabsApi; chrome: TabsApi };
+      const { tabs } = scope.browser ?? scope.chrome;
+      return (await tabs.query({})).find((tab) => tab.url === url)!.id;
+    }, this.page.url());
+  }
+
+  /** Has a page of the extension believe that the reader wants it light, or dark. */
+  async scheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+    if (!this.chrome) return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const value = scheme === 'dark' ? 0 : 1;
+    await this.chrome.run(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);
+    await until('the scheme', () =>
+      page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme),
+    );
+  }
+
+  /** Presses one of the extension's keys over the page. Chromium's are out of reach of a test: its event is sent. */
+  async press(command: string): Promise<void> {
+    await this.page.bringToFront();
+    if (this.chrome) {
+      const key = { 'next-finding': '.', 'previous-finding': ',', 'toggle-site': 'O', 'open-list': 'L' }[command];
+      await this.chrome.run(`
+        const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+        keys.find((one) => one.getAttribute('key') === ${JSON.stringify(key)}).doCommand();`);
+    } else {
+      await this.dispatch('commands.onCommand', JSON.stringify(command));
+    }
+  }
+
+  /** Chooses "Check the selection" in the context menu of the page, which gives leave for it. */
+  async checkSelection(): Promise<void> {
+    await this.page.bringToFront();
+    if (this.chrome) {
+      await this.chrome.run(`
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.driven.extensionId)});
+        const tab = window.gBrowser.selectedTab;
+        extension.tabManager.addActiveTabPermission(tab);
+        extension.emit('webext-menu-menuitem-click', { menuItemId: 'check-selection', frameId: 0 }, tab);`);
+      return;
+    }
+    // The button gives the same leave as the menu.
+    const popup = await openPopup(this.driven, null, this.page, 'document.body');
+    await popup.close();
+    await this.dispatch('contextMenus.onClicked', JSON.stringify({ menuItemId: 'check-selection', frameId: 0 }));
+  }
+
+  /** Has Chromium's worker hear an event about the tab in front. */
+  private async dispatch(event: string, first: string): Promise<void> {
+    const origin = `chrome-extension://${this.driven.extensionId}`;
+    // A message wakes it.
+    await this.own.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): unknown } } }
+      ).chrome.runtime.sendMessage({
+        type: 'kinds',
+      }),
+    );
+    const worker = await workerTarget(this.driven.browser, origin)!.worker();
+    await worker!.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.${event}.dispatch(${first}, tab);
+    })()`);
+  }
+
+  /** Runs code of the browser's own, where there is such a thing. */
+  inFirefox<T>(body: string): Promise<T> {
+    return this.chrome!.run(body);
+  }
+
+  /** Waits for a page of the extension that the browser has opened beside a page. Chromium alone. */
+  async sidePanel(): Promise<Page> {
+    const panel = await this.driven.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+    return panel.asPage();
   }
 
   /**
@@ -75,11 +173,11 @@ export class Session {
     }, where === 'card');
   }
 
-  async open(file: string): Promise<void> {
+  async open(file: string, host = HOST): Promise<void> {
     await this.page.bringToFront();
     await this.page.mouse.move(1, 1);
     this.console.length = 0;
-    await this.page.goto(this.driven.address(HOST, file), { waitUntil: 'load' });
+    await this.page.goto(this.driven.address(host, file), { waitUntil: 'load' });
   }
 
   /** Opens a page and waits for its claims: the last that is drawn. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Family } from '../../lib/cli/browsers';
 import type { Outcome } from '../../lib/core/types';
-import { HOST, Session } from './session';
+import { HOST, OTHER_HOST, Session } from './session';
+import { surfaces } from './surfaces';
 import { until } from './until';
 
 const ARTICLE = 'chongqing.html';
@@ -205,7 +206,7 @@ export function suite(family: Family): void {
     });
 
     test('the page about the data lists its sources, and breaks no rule of accessibility', async () => {
-      const page = await session.dataPage();
+      const page = await session.ownPage('data.html');
       const look = () =>
         page.evaluate(() => ({
           // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees is asked for, hidden text is not
@@ -283,6 +284,8 @@ export function suite(family: Family): void {
       expect(session.console).toEqual([]);
     });
 
+    surfaces(family, () => session);
+
     test('nothing is sent to anyone', async () => {
       await session.open('calls-elsewhere.html');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -290,7 +293,7 @@ export function suite(family: Family): void {
       const hosts = sent.map(({ url }) => new URL(url).hostname);
       // What the pages themselves ask for is on record: so would be what the extension asks for.
       expect(sent).toContainEqual(expect.objectContaining({ url: expect.stringContaining('/site.css') }));
-      expect(hosts.filter((host) => host !== HOST)).toEqual(['elsewhere.tallymark.test']);
+      expect(hosts.filter((host) => host !== HOST && host !== OTHER_HOST)).toEqual(['elsewhere.tallymark.test']);
       expect(sent.filter(({ by }) => by.includes('-extension:'))).toEqual([]);
     });
   });
