@@ -7,6 +7,11 @@ import { PROJECT } from './dataset';
 /** "demo" matches every site, "e2e" has an open shadow root; each is otherwise the shipped build. */
 export type BuildMode = 'demo' | 'e2e';
 
+/** Where `buildExtension` puts it. */
+export function builtFolder(family: Family, mode: BuildMode): string {
+  return path.join(PROJECT, `.output/${family === 'firefox' ? 'firefox' : 'chrome'}-mv3-${mode}`);
+}
+
 /** Builds the extension for one family of browsers, the data in it, and gives its folder. Throws with the build's own words. */
 export function buildExtension(family: Family, mode: BuildMode): string {
   const wxt = path.join(PROJECT, 'node_modules/wxt/bin/wxt.mjs');
@@ -17,5 +22,5 @@ export function buildExtension(family: Family, mode: BuildMode): string {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
-  return path.join(PROJECT, `.output/${family === 'firefox' ? 'firefox' : 'chrome'}-mv3-${mode}`);
+  return builtFolder(family, mode);
 }

@@ -16,7 +16,7 @@ export interface DriveOptions {
   args?: string[];
   /** More of Firefox's own settings. */
   prefs?: Record<string, unknown>;
-  /** Folder of the profile, where it is to be kept; Chromium alone. */
+  /** Folder of the profile, where it is to be kept. */
   profile?: string;
 }
 

@@ -1,3 +1,5 @@
+import { restart } from './restart';
 import { suite } from './suite';
 
 suite('chromium');
+restart('chromium');

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { source as axeSource } from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { ensureFamily, type Family, thisMachine } from '../../lib/cli/browsers';
 import { buildExtension } from '../../lib/cli/build';
@@ -27,6 +27,14 @@ const OUT = path.join(PROJECT, 'out');
 
 interface TabsApi {
   tabs: { query(which: object): Promise<{ id: number; url?: string }[]> };
+}
+
+/** Firefox does not say where a tab went that it opened itself; the tab does. */
+async function welcomeIn(browser: Browser): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if (await page.evaluate(() => location.pathname === '/welcome.html')) return page;
+  }
+  return undefined;
 }
 
 /** A browser with the built extension in it, one page in front, and the ways to ask after both. */
@@ -57,9 +65,7 @@ export class Session {
     const hosts = [HOST, OTHER_HOST];
     const driven = await drive({ found, extension, hosts, port: site.port, window: false, args, prefs: PREFS });
     // It opens by itself, and would come to the front of another page.
-    const welcome = await until('the page that is shown after installing', async () =>
-      (await driven.browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
-    );
+    const welcome = await until('the page that is shown after installing', () => welcomeIn(driven.browser));
     const chrome = family === 'firefox' ? await FirefoxChrome.open(driven.browser) : null;
     if (chrome) await watchFirefox(chrome);
     // The query tells it from the popup itself.
@@ -103,10 +109,11 @@ export class Session {
   async press(command: string): Promise<void> {
     await this.page.bringToFront();
     if (this.chrome) {
-      const key = { 'next-finding': '.', 'previous-finding': ',', 'toggle-site': 'O', 'open-list': 'L' }[command];
+      const key = { 'next-finding': 'VK_PERIOD', 'previous-finding': 'VK_COMMA', 'toggle-site': 'O' }[command];
       await this.chrome.run(`
         const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset"] key')];
-        keys.find((one) => one.getAttribute('key') === ${JSON.stringify(key)}).doCommand();`);
+        const ours = (one) => (one.getAttribute('key') ?? one.getAttribute('keycode')) === ${JSON.stringify(key)};
+        keys.find(ours).doCommand();`);
     } else {
       await this.dispatch('commands.onCommand', JSON.stringify(command));
     }
