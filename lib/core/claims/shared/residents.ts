@@ -191,7 +191,7 @@ function byDemonym({ sentence, mention, context, before, after }: Around): Subje
 const STRONG_CITY = /^\s(?:city|metropolis|capital|municipality)\b/;
 /** "Vienna, a two-million-strong city". */
 function strong({ sentence, mention, context, before, after }: Around): SubjectRef | null {
-  if (mention.quantity.unit !== 'strong' || !STRONG_CITY.test(after)) return null;
+  if (mention.unitText !== 'strong' || !STRONG_CITY.test(after)) return null;
   const found = subjectBefore(sentence, mention.start, context);
   const link = found && sentence.block.text.slice(found.end, sentence.start + before.length);
   return link && APPOSED.test(link) ? found.subject : null;
@@ -199,7 +199,7 @@ function strong({ sentence, mention, context, before, after }: Around): SubjectR
 
 const REACH = 120;
 /** A verb that the quantity took for its own hedge. */
-const EXCEEDS = /^(?:exceed|tops|topped|surpass)/i;
+const EXCEEDS = /^(?:exceed|tops|topped|surpass|passed)/i;
 
 /** The city that a counted number of people is the population of; null where they are no population, or whose is not sure. */
 export function residentsOf(sentence: Sentence, mention: QuantityMention, context: Context): Resident | null {
