@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asCsv, asJson, asText, type Wording } from '../../lib/core/export';
 import { type ReportRow, reportRows, sentenceOf } from '../../lib/core/report';
 import type { Term } from '../../lib/core/terms';
-import type { Fact, Finding, PerspectiveLine } from '../../lib/core/types';
+import type { Fact, Finding } from '../../lib/core/types';
 
 const TEXT = 'It rained. Chongqing has “32” million, +5 residents. Nobody minded.';
 const source = {
@@ -64,9 +64,16 @@ const terms: Term[] = [
       type: 'statistic',
       lines: [
         {
-          ...{ kind: 'share', message: { id: 'line' }, working: { id: 'working' }, value: 2, unit: null, base: 1 },
+          ...{
+            kind: 'people-share',
+            message: { id: 'line' },
+            working: { id: 'working' },
+            value: 2,
+            unit: null,
+            base: 1,
+          },
           ...{ baseUnit: 'person', facts: [fact], system: null },
-        } as PerspectiveLine,
+        },
       ],
       mention: {
         ...{ type: 'quantity', block: 4, ...span('+5 residents'), number: span('5'), unitText: 'residents' },
