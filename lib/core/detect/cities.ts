@@ -20,12 +20,15 @@ const LIST_WEIGHT = 0.3;
 /** The state in "Paris, Texas" is no city. */
 const STATE_SCORE = -9;
 const MOST_SUPPORT = 1.5;
+const ELSEWHERE = 4;
 const METONYM_FROM = 300_000;
 
 interface Mention {
   hit: Hit;
   name: Name;
   regions: number[];
+  /** The text says that it lies where no place of this name is on record. */
+  elsewhere: boolean;
   score: number;
   /** The score without the support of other names, for the best place of the pass before. */
   alone: number | null;
@@ -72,10 +75,12 @@ function placeNames(article: Article): Mention[] {
       byKey.set(hit.key, name);
     }
     name.hits.push(hit);
+    const regions = qualifiersOf(hit, tokens, hits, gazetteer, name.places);
     mentions.push({
       hit,
       name,
-      regions: qualifiersOf(hit, tokens, hits, gazetteer, name.places),
+      regions: regions ?? [],
+      elsewhere: regions === null,
       score: 0,
       alone: null,
       best: 0,
@@ -112,12 +117,12 @@ function placeNames(article: Article): Mention[] {
 
 /** The second pass moves only what the other names say, unless another place is the best one now. */
 function scoreMention(mention: Mention, article: Article): number {
-  const { hit, name, regions } = mention;
+  const { hit, name, regions, elsewhere } = mention;
   if (mention.alone === null || mention.best !== name.places[0]) {
     mention.alone = scoreHit(hit, name, article, regions.length > 0);
     mention.best = name.places[0]!;
   }
-  return mention.alone + Math.min(name.support, MOST_SUPPORT);
+  return mention.alone + Math.min(name.support, MOST_SUPPORT) - (elsewhere ? ELSEWHERE : 0);
 }
 
 /** One sense in an article: a mention moves towards the mean of its fellows; members of a list support each other. */

@@ -17,6 +17,7 @@ const ENGLISH_SPEAKING = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ', 'ZA', 'JM'
 const ALTERNATES_FROM = 30_000;
 const MOST_ALTERNATES = 6;
 const FURTHEST_SPELLING = 2;
+const LEAST_HYPHENED = 20_000;
 
 /** Renames places as English news writes them, in place, and returns every further name. */
 export function namePlaces(places: SourcePlace[], file: string, priors: Priors): Alias[] {
@@ -106,6 +107,8 @@ const SHORTENED: [pattern: RegExp, forms: string[]][] = [
 function spelledOut(place: SourcePlace): string[] {
   const forms: string[] = [];
   for (const [pattern, starts] of SHORTENED) {
+    // Of the thousand villages Saint-So-and-so in France no paper writes "St."
+    if (place.population < LEAST_HYPHENED && place.name.split(' ')[0]!.includes('-')) continue;
     if (pattern.test(place.name)) forms.push(...starts.map((start) => place.name.replace(pattern, start)));
   }
   if (place.population >= 10_000 && fold(place.asciiName) !== fold(place.name)) forms.push(place.asciiName);

@@ -37,6 +37,7 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
     counties: new Map(),
     home,
   };
+  const counties: { name: number; region: RegionIndex }[] = [];
   for (const hit of hits.list) {
     if (!hit.isRegion) continue;
     const first = gazetteer.firstRegionName(hit.key);
@@ -54,12 +55,19 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
       if (kind === RegionKind.admin1 && CITY_FIRST.has(gazetteer.regionName(region)) && !namesState(tokens, hit))
         weight *= ALSO_A_PLACE;
       addRegion(evidence, gazetteer, region, weight);
-      if (kind === RegionKind.admin2 && hit.to === hit.from + 2) evidence.counties.set(tokens.hash[hit.from]!, region);
+      if (kind === RegionKind.admin2 && hit.to === hit.from + 2)
+        counties.push({ name: tokens.hash[hit.from]!, region });
     }
   }
-  readHabits(tokens, gazetteer, evidence.country);
   for (const [country, weight] of home.countries) evidence.country[country]! += weight;
   for (const [region, weight] of home.regions) evidence.region.set(region, (evidence.region.get(region) ?? 0) + weight);
+  // Six states have a DeKalb County: the one of the state that is named most.
+  const told = (county: RegionIndex) => evidence.region.get(gazetteer.regionParent[county]!) ?? 0;
+  for (const { name, region } of counties) {
+    const before = evidence.counties.get(name);
+    if (before === undefined || told(region) > told(before)) evidence.counties.set(name, region);
+  }
+  readHabits(tokens, gazetteer, evidence.country);
   for (const count of evidence.country) if (count > evidence.countryMost) evidence.countryMost = count;
   return evidence;
 }

@@ -153,7 +153,7 @@ const FEDERAL = new Set(['US', 'CA', 'AU', 'GB']);
 const MOST_SECTIONS = 6;
 const LONGEST_SECTION = 30;
 /** "/uk-news/", "/dublin_news/", "/local/": what a section says besides its place. */
-const SECTION_WORDS = /^(?:news|local|area)[-_ ]+|[-_ ]+(?:news|local|area|metro|county)$/g;
+const SECTION_WORDS = /^(?:news|local|area)[-_ ]|[-_ ](?:news|local|area|metro|county)$/g;
 
 /** Sections of the address ("/us-news/", "/news/kanawha/"), but not its last part: that is the headline again. */
 function readSections(evidence: HomeEvidence, gazetteer: Gazetteer, path: string): void {

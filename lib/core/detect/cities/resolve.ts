@@ -1,5 +1,5 @@
-import { type Gazetteer, NameOrigin, type PlaceIndex, type RegionIndex } from '../../gazetteer';
-import { type Evidence, liesIn, regionsOf } from './evidence';
+import { type Gazetteer, NameOrigin, type PlaceIndex, type RegionIndex, RegionKind } from '../../gazetteer';
+import { CITY_FIRST, type Evidence, liesIn, regionsOf } from './evidence';
 import type { HomeEvidence } from './home';
 import type { Hit, Hits } from './match';
 import { Gap, Shape, type Tokens } from './tokens';
@@ -52,7 +52,7 @@ export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence):
   for (let i = gazetteer.nameStart[key]!; i < gazetteer.nameStart[key + 1]!; i++) {
     const place = gazetteer.placesByName[i]!;
     if (scored.some((one) => one.place === place)) continue;
-    let score = Math.log10(Math.max(gazetteer.population(place), 300)) * small;
+    let score = sizeOf(place, gazetteer) * small;
     if (gazetteer.originByName[i] === NameOrigin.alternate) score += WEIGHT.alternate;
     if (ENGLISH_SPEAKING.has(gazetteer.countryCode(gazetteer.countries[place]!))) score += WEIGHT.english;
     const country = evidence.country[gazetteer.countries[place]!]!;
@@ -84,6 +84,15 @@ export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence):
   };
 }
 
+const LEAST_PEOPLE = 300;
+/** Seats of districts without a figure. */
+const UNTOLD_PEOPLE = 10_000;
+
+/** People of a place, in powers of ten. */
+export function sizeOf(place: PlaceIndex, gazetteer: Gazetteer): number {
+  return Math.log10(Math.max(gazetteer.population(place) || UNTOLD_PEOPLE, LEAST_PEOPLE));
+}
+
 function isGreatCapital(place: PlaceIndex, gazetteer: Gazetteer): boolean {
   return gazetteer.featureOf(place) === 'PPLC' && gazetteer.population(place) >= FAMOUS_FROM;
 }
@@ -94,7 +103,8 @@ function grown(count: number, weight: number, most: number): number {
 
 /**
  * The region that follows a name: "Paris, Texas", "Athens, Ga.", "London (Ontario)", "Bangor, Penobscot County, Maine".
- * Only regions in which a place of this name lies count, so "Paris, London and New York" qualifies nothing.
+ * Only regions in which a place of this name lies count, so "Paris, London and New York" qualifies nothing. Null where
+ * the text names a state or country that has no such place: the Hamilton of "Hamilton, New Jersey" is not on record.
  */
 export function qualifiersOf(
   hit: Hit,
@@ -102,7 +112,7 @@ export function qualifiersOf(
   hits: Hits,
   gazetteer: Gazetteer,
   places: PlaceIndex[],
-): RegionIndex[] {
+): RegionIndex[] | null {
   const found: RegionIndex[] = [];
   let last = hit.to - 1;
   for (let step = 0; step < 2 && tokens.joined(last); step++) {
@@ -113,12 +123,42 @@ export function qualifiersOf(
     const other = hits.list[hits.ofToken[next]!];
     if (!other?.isRegion || other.from !== next) break;
     const regions = regionsOf(tokens, hits, other, gazetteer);
+    if (step === 0 && isStateOf(hit, regions, tokens, hits, gazetteer)) break;
     const inside = regions.filter((region) => places.some((place) => liesIn(gazetteer, place, region)));
+    if (step === 0 && inside.length === 0 && !hit.isRegion && isStateAlone(other, regions, tokens, gazetteer))
+      return null;
     if (inside.length === 0 || isListed(hit, other, tokens, hits)) break;
     found.push(...inside);
     last = other.to - 1;
   }
   return found;
+}
+
+/** "Tamaulipas, Mexico": a state and its country, though a village of Mexico is called so too. */
+function isStateOf(hit: Hit, countries: RegionIndex[], tokens: Tokens, hits: Hits, gazetteer: Gazetteer): boolean {
+  return regionsOf(tokens, hits, hit, gazetteer).some(
+    (state) =>
+      gazetteer.regionKind[state] === RegionKind.admin1 &&
+      !CITY_FIRST.has(gazetteer.regionName(state)) &&
+      countries.some(
+        (one) =>
+          gazetteer.regionKind[one] === RegionKind.country &&
+          gazetteer.regionCountry[one] === gazetteer.regionCountry[state],
+      ),
+  );
+}
+
+/** A state or country, and no member of a list: "Paris, Japan and Cairo". */
+function isStateAlone(hit: Hit, regions: RegionIndex[], tokens: Tokens, gazetteer: Gazetteer): boolean {
+  if (regions.length === 0) return false;
+  // "Paris, Jordan said": a speaker, or another town.
+  const isCountry = regions.some((one) => gazetteer.regionKind[one] === RegionKind.country);
+  if (hit.isPlace && !(isCountry && tokens.gap[hit.to] !== Gap.space)) return false;
+  if (regions.some((one) => gazetteer.regionKind[one] === RegionKind.admin2)) return false;
+  if (!tokens.joined(hit.to - 1) || (cuesOf(tokens.hash[hit.to]!) & Cue.and) === 0) {
+    return tokens.gap[hit.to] !== Gap.comma || !tokens.is(hit.to, Shape.capital);
+  }
+  return false;
 }
 
 /**

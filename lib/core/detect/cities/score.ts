@@ -2,7 +2,7 @@ import { type Gazetteer, NameStyle, type RegionIndex, RegionKind } from '../../g
 import { CITY_FIRST, type Evidence } from './evidence';
 import type { Hit, Hits } from './match';
 import { givenStrength, surnameStrength } from './people';
-import type { Name } from './resolve';
+import { type Name, sizeOf } from './resolve';
 import { Setting } from './sentences';
 import { Gap, Shape, type Tokens } from './tokens';
 import { Cue, cuesOf, hashOf } from './words';
@@ -30,6 +30,8 @@ const RIO = hashOf('rio');
 const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 const AGENCY_REACH = 12;
 const NEVER = 7;
+/** "DeKalb County" says little of each of the six states that have one. */
+const HINT = 0.3;
 const SIZE_WEIGHT = 1;
 const UNLIKE_ANY_WORD = 0.5;
 /** A small capital is news all the same: powers of ten of population. */
@@ -43,7 +45,7 @@ function isCapital(gazetteer: Gazetteer, place: number): boolean {
 export function scoreHit(hit: Hit, name: Name, article: Article, qualified: boolean): number {
   return (
     BASE +
-    ofName(hit, name, article) +
+    ofName(hit, name, article, qualified) +
     ofBefore(hit, article) +
     ofAfter(hit, article, qualified) +
     (qualified ? 4 : 0) +
@@ -53,11 +55,10 @@ export function scoreHit(hit: Hit, name: Name, article: Article, qualified: bool
 }
 
 /** What the name alone says: how big the place is, and what else is called so. */
-function ofName(hit: Hit, name: Name, article: Article): number {
+function ofName(hit: Hit, name: Name, article: Article, qualified: boolean): number {
   const { tokens, gazetteer, settings, surnames, small, evidence } = article;
   const place = name.places[0]!;
-  const people = gazetteer.population(place);
-  const size = Math.log10(Math.max(people, 300));
+  const size = sizeOf(place, gazetteer);
   const { given, surname, word } = gazetteer.prior(hit.key);
   const words = hit.to - hit.from;
   let score = Math.min(((isCapital(gazetteer, place) ? Math.max(size, CAPITAL_SIZE) : size) - 4.3) * SIZE_WEIGHT, 3);
@@ -86,13 +87,14 @@ function ofName(hit: Hit, name: Name, article: Article): number {
   }
   const state = evidence.region.get(gazetteer.admin1[place]!) ?? 0;
   const district = evidence.region.get(gazetteer.admin2[place]!) ?? 0;
-  if (state > 0) score += 0.7;
-  if (district > 0) score += 0.7;
+  if (state > HINT) score += 0.7;
+  if (district > HINT) score += 0.7;
   if (evidence.home.keys.includes(hit.key)) score += 2;
   // "The Rio Grande" is a river.
   if (words > 1 && tokens.hash[hit.from] === RIO && tokens.joined(hit.from - 1) && tokens.hash[hit.from - 1] === THE)
     score -= 5;
-  if (hit.isRegion) score += ofRegion(hit, name, article);
+  // "Lebanon, Tenn." is no country.
+  if (hit.isRegion && !qualified) score += ofRegion(hit, name, article);
   return score + ofSaint(hit, article, place);
 }
 
@@ -309,7 +311,7 @@ function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article, quali
     return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
   if (tokens.stem[after]! - tokens.start[after]! === 1) return tokens.is(after, Shape.dotted) ? -3 : -1.5;
   if (title) return 0;
-  return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -2;
+  return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -2.4;
 }
 
 /** "St. Mary's High School", "St. John's Health": a school, a parish or a hospital, more often than a town. */
@@ -318,7 +320,7 @@ const GREAT_SAINT = 50_000;
 
 function ofSaint(hit: Hit, { tokens, gazetteer }: Article, place: number): number {
   if (hit.to - hit.from < 2 || !SAINTS.has(tokens.hash[hit.from]!)) return 0;
-  const church = tokens.is(hit.to - 1, Shape.possessive) && hit.end < tokens.end[hit.to - 1]! ? -2.5 : 0;
+  const church = tokens.is(hit.to - 1, Shape.possessive) && hit.end < tokens.end[hit.to - 1]! ? -3 : 0;
   if (!tokens.joined(hit.to - 1) || tokens.gap[hit.to] !== Gap.space) return church;
   const cues = cuesOf(tokens.hash[hit.to]!);
   const body = Cue.institution | Cue.venue | Cue.organisation;

@@ -25,7 +25,7 @@ export function readSettings(tokens: Tokens): Uint8Array {
       else if (tokens.is(to, Shape.lower) && tokens.stem[to]! - tokens.start[to]! >= LONG_WORD) small++;
     }
     if (words >= 2 && upper >= words * UPPER_SHARE) settings[sentence] = Setting.upper;
-    else if (words >= FEWEST_WORDS && small <= words * TITLE_SHARE) settings[sentence] = Setting.title;
+    else if (words >= FEWEST_WORDS && small <= (words - FEWEST_WORDS) * TITLE_SHARE) settings[sentence] = Setting.title;
     from = to;
   }
   return settings;
