@@ -151,6 +151,12 @@ table('ages without a unit', [
 ]);
 
 table('letters that need company', [
+  [
+    'It was 15 degrees below zero Celsius (5 F).',
+    ['15 degrees below zero Celsius | = -15 degree_celsius', '5 F | = 5 degree_fahrenheit'],
+  ],
+  ['It was 20°C below zero.', ['20°C below zero | = -20 degree_celsius']],
+  ['It lies 15 degrees below the horizon.', ['15 degrees | = 15 degree']],
   ['Now it is -10C.', ['-10C | = -10 degree_celsius']],
   ['Highs of 18-21C are forecast.', ['18-21C | 18..21 degree_celsius']],
   ['It boiled at 100 C.', ['100 C | = 100 degree_celsius']],

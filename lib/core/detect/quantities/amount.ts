@@ -116,6 +116,12 @@ function withUnit(text: string, base: Amount, digits: boolean): Amount {
     const unit = poundsOf(text, base, measure.id, measure.end);
     const compound = readCompound(text, base, unit, measure);
     if (compound) return compound;
+    const frost = measure.id.startsWith('degree') ? readBelowZero(text, measure.end) : null;
+    if (frost) {
+      const { end, scale } = frost;
+      const unitText = text.slice(measure.start, end);
+      return { ...base, end, value: -Math.abs(base.value), unit: scale ?? unit, unitText, standing: 'measure' };
+    }
     const rate = readRate(text, measure.end);
     const end = rate?.end ?? measure.end;
     return {
@@ -147,6 +153,12 @@ function withUnit(text: string, base: Amount, digits: boolean): Amount {
     return { ...base, end: rate.end, unit, unitText: text.slice(base.numberEnd, rate.end).trim() };
   }
   return base;
+}
+
+/** "15 degrees below zero Celsius", "20°C below zero": a minus in words. */
+function readBelowZero(text: string, at: number): { end: number; scale: string | null } | null {
+  const match = /^ below zero(?: (celsius|fahrenheit)(?!\p{L}))?/iu.exec(text.slice(at, at + 23));
+  return match && { end: at + match[0].length, scale: match[1] ? `degree_${match[1].toLowerCase()}` : null };
 }
 
 /** "5 and 10 percent", "45 and 50 mg": the measure stands once, behind the second. */

@@ -109,6 +109,8 @@ export function readHedgeBefore(text: string, at: number, time: boolean): Hedge 
     }
     if (!matched) continue;
     if (!isHedge(text, word.lower, words.length, start, at, time)) return null;
+    // "The population has passed 1.6 million": a verb, whose figure begins behind it.
+    if (word.lower === 'passed' && means === '>') return { relation: means, start: at };
     const strong = wordBefore(text, start);
     if (strong && STRENGTHENERS.has(strong.lower) && means !== '~') {
       start = strong.start;
