@@ -3,11 +3,19 @@ import { convert } from '../units';
 import { type Figure, type PerspectiveRule, saysAlready } from './shared/figure';
 import { asStated, makeLine } from './shared/line';
 
-/** A difference of temperatures has no zero to move: "1.5 degrees warmer". */
-const DIFFERENCE =
-  /\b(?:warm(?:er|ing|ed)|cool(?:er|ing|ed)|hotter|colder|above|below|higher|lower|rise|rose|risen|rising|increas\w{1,9}|fall|fell|drop\w{0,8}|by|difference|swing|change|limit|target|goal|pre-?industrial|Paris)\b/i;
-/** "Rose to 40 °C" is a temperature all the same. */
-const LEVEL_BEFORE = /\b(?:to|at|of|reach\w{0,8}|hit|around|about|near)\s$/;
+/** A difference of temperatures has no zero to move. Surely one: "warmed by 2 °C", "a swing of 20 °C". */
+const DIFFERENCE_BEFORE =
+  /\b(?:(?:rise|rose|risen|rising|increas\w{1,5}|fall|falls|fell|fallen|drop|drops|dropped|warmed|warming|cooled|cooling|climbed|gained|shed)|(?:rise|increase|fall|drop|difference|swing|change|gap|jump|warming|cooling)s? of|by|within|plus or minus)\s$/i;
+/** "6 °C hotter", "2 °C of warming", "a 4 °C world". */
+const DIFFERENCE_AFTER =
+  /^,?[- ](?:of )?(?:(?:global |planetary )?warming|cooling|warmer|cooler|hotter|colder|higher|lower|more|less|above|below|over (?:pre|the)|rise|increase|drop|fall|jump|swing|difference|gap|world|planet|future|scenario|target|limit|goal)\b/i;
+/** "Fell below 20 °F" and "climbed above 40 °C" end at a temperature. */
+const PASSED = /^(?:above|below|over|under|past)\b/i;
+/** "A rise in the heat of 20 °C" is too far from its figure to be told from "a rise to the heat of 20 °C". */
+const FAR_DIFFERENCE = /\b(?:rise|increase|fall|drop|difference|swing|change|gap)s?\b[^,;]{0,40}\bof\s$/i;
+/** Words near which a small figure may be either. */
+const DOUBT =
+  /\b(?:warm(?:er|ing|ed)|cool(?:er|ing|ed)|hotter|colder|above|below|higher|lower|rise|rose|risen|rising|increas\w{1,9}|fall|fell|drop\w{0,8}|difference|swing|change|limit|target|goal|pre-?industrial|climate|emissions|greenhouse|global\w{0,2}|planet)\b/i;
 /** Of less than this, nobody can tell which of the two it is. */
 const SURELY_LEVEL = 15;
 
@@ -22,11 +30,12 @@ export const temperature: PerspectiveRule = {
 };
 
 function onScale(figure: Figure, target: string, degree: number): PerspectiveLine[] {
-  const { quantity, sentence, before } = figure;
+  const { quantity, mention, sentence, before, after } = figure;
   const { value, low, high, unit, change, precision, relation } = quantity;
-  const differs = change !== null || DIFFERENCE.test(sentence.text);
-  const isLevel = !differs || LEVEL_BEFORE.test(before);
-  if (differs && isLevel && value < SURELY_LEVEL) return [];
+  const words = sentence.block.text.slice(mention.start, mention.end);
+  const isLevel =
+    PASSED.test(words) || !(change !== null || DIFFERENCE_BEFORE.test(before) || DIFFERENCE_AFTER.test(after));
+  if (isLevel && (FAR_DIFFERENCE.test(before) || (value < SURELY_LEVEL && DOUBT.test(sentence.text)))) return [];
   const step = value * degree;
   const isTold = sentence.quantities.some(
     (other) => other.quantity.unit === target && Math.abs(other.quantity.value / step - 1) < 0.1,
@@ -36,6 +45,8 @@ function onScale(figure: Figure, target: string, degree: number): PerspectiveLin
   const tenths = !isLevel || precision < 1 ? 10 : 1;
   const exact = (degrees: number) => (isLevel ? convert(degrees, unit!, target)! : degrees * degree);
   const told = (degrees: number) => Math.round(exact(degrees) * tenths) / tenths;
+  // "Of 7.2 degrees", whose scale was not read, in another place of the sentence.
+  if (new RegExp(`(?<![\\d.,])${told(value)}(?: ?°| degrees)`).test(before + after)) return [];
   const shown = (degrees: number, withUnit: string | null): MessageParam => ({ number: told(degrees), unit: withUnit });
   const scale = target === 'degree_fahrenheit' ? 'fahrenheit' : 'celsius';
   return [

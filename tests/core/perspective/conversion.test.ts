@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openWords } from '../../../lib/cli/words';
+import { say } from '../../../lib/core/say';
 import { linesOf, lineTable } from './table';
 
 lineTable(['conversion', 'temperature'], '2025-10-28', {
@@ -54,6 +56,10 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     'It cost between 2 and 3 lakh rupees.',
     'The lake has 40 decimals of shore.',
     'The council has resurfaced 19,000 lane miles.',
+    'After a study of 7.2 degrees, few think that crops would bear a 4°C world.',
+    'Models of the climate were run for 3 degrees Celsius.',
+    'The vaccine keeps below 4 degrees Celsius.',
+    'The kiln had a rise in its heat of 20 degrees Celsius.',
   ],
 });
 
@@ -74,5 +80,19 @@ describe('who a conversion is for', () => {
     expect((await linesOf('The tank holds 60 gallons.', '2025-10-28', url)).map(({ line }) => line.kind)).toEqual(
       expected,
     );
+  });
+});
+
+describe('a temperature, or a difference of temperatures', () => {
+  it.each([
+    ['Paris sweltered in 38 degrees Celsius.', 'About 100 °F'],
+    ['The high was 38 degrees Celsius, well above the usual.', 'About 100 °F'],
+    ['The valley climbed above 40 degrees Celsius.', 'About 104 °F'],
+    ['The plain fell below 20 degrees Fahrenheit.', 'About -7 °C'],
+    ['The desert sees a swing of 20 degrees Celsius in a day.', 'About 36 °F'],
+    ['Few crops would bear a 4°C world.', 'About 7.2 °F'],
+  ])('%s: %s', async (text, expected) => {
+    const words = openWords();
+    expect((await linesOf(text, '2025-10-28')).map(({ line }) => say(line.message, words))).toEqual([expected]);
   });
 });
