@@ -1,6 +1,13 @@
 import type { MessageParam, PerspectiveLine, UnitId, UnitSystem } from '../types';
-import { convert } from '../units';
-import { type Figure, isPlainLength, type PerspectiveRule, saysAlready, writtenDigits } from './shared/figure';
+import { convert, unit as unitOf } from '../units';
+import {
+  type Figure,
+  isPlainLength,
+  type PerspectiveRule,
+  preceding,
+  saysAlready,
+  writtenDigits,
+} from './shared/figure';
 import { asStated, makeLine } from './shared/line';
 import { toFigures } from './shared/round';
 
@@ -64,20 +71,24 @@ export const conversion: PerspectiveRule = {
     const target = unit === null ? null : targetOf(unit);
     if (unit === null || !target || !(value > 0) || isName(figure) || !isPlainLength(figure)) return [];
     if (PIECE.test(after) || FEET_BEFORE.test(before) || isSizeOfThing(figure)) return [];
-    if (inBrackets(after, convert(value, unit, target.unit)!)) return [];
+    if (inBrackets(after, convert(value, unit, target.unit)!) || isBracketed(figure) || isLoose(figure)) return [];
     if (OF_SPORT.has(unit) && SPORT.test(figure.sentence.text)) return [];
     // A British gallon is a fifth larger, and nobody says which one it is.
     if (unit.includes('gallon') && /\.(?:uk|ie)\b/.test(figure.context.url ?? '')) return [];
     const converted = convert(value, unit, target.unit);
     if (converted === null || saysAlready(figure, target.unit, converted)) return [];
-    const digits = Math.min(4, Math.max(2, writtenDigits({ ...quantity, value: relation === 'range' ? low : value })));
+    const factor = convert(1, unit, target.unit)!;
+    const written = Math.max(2, writtenDigits({ ...quantity, value: relation === 'range' ? low : value }));
+    // "38,000 ft" is to a thousand feet, which "12,000 m" no longer is. Of a range nothing says how precise it is.
+    const off = Math.abs(toFigures(converted, written) - converted);
+    const isCoarse = relation !== 'range' && off > quantity.precision * factor;
+    const digits = Math.min(4, written + (isCoarse ? 1 : 0));
     // Of a price the lower end, too, has its currency: "$53 to $62 per kilogram".
     const shown = (stated: number, withUnit = true): MessageParam => ({
       number: toFigures(convert(stated, unit, target.unit)!, digits),
       unit: withUnit ? target.unit : (/^[A-Z]{3}(?=\/)/.exec(target.unit)?.[0] ?? null),
       digits,
     });
-    const factor = convert(1, unit, target.unit)!;
     return [
       makeLine({
         kind: conversion.kind,
@@ -148,6 +159,22 @@ function inBrackets(after: string, converted: number): boolean {
   const [, digits] = /^,? ?[([](?:about |or |around )?(\d[\d,.]{0,12})/.exec(after) ?? [];
   return digits !== undefined && Math.abs(Number(digits.replaceAll(',', '')) / converted - 1) < 0.15;
 }
+
+/** "50 to 100 (150 to 300 feet) metres", "1,800 miles (3,000 km)": what is in brackets after a figure is its conversion. */
+function isBracketed(figure: Figure): boolean {
+  if (/\d ?[([](?:about |or |around )?$/.test(figure.before)) return true;
+  const near = preceding(figure);
+  const dimensionOf = (unit: UnitId | null) => unitOf(unit ?? '')?.dimension;
+  return (
+    near !== null &&
+    /^ ?[([](?:or )?$/.test(near.between) &&
+    dimensionOf(near.previous.quantity.unit) === dimensionOf(figure.quantity.unit)
+  );
+}
+
+/** "$16-something a pound" is some figure above, and "an 8-mile clip" a speed by another name. */
+const isLoose = ({ mention, sentence, after }: Figure): boolean =>
+  /something/i.test(sentence.block.text.slice(mention.start, mention.end)) || /^ (?:clip|pace)\b/i.test(after);
 
 /** "Ninety Mile Beach", "the 100 Acre Wood". */
 function isName({ mention, sentence }: Figure): boolean {

@@ -20,6 +20,8 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['It was 14 degrees Fahrenheit at dawn.', 'About -10 °C'],
     ['The lane cost Rs 24 lakh to pave.', '₹2.4 million'],
     ['Growers sold 2.5 lakh tonnes of onions.', '250,000 tonnes'],
+    ['The glider rose to 38,000 feet.', 'About 11,600 metres'],
+    ['The aqueduct is 92 miles long.', 'About 148 kilometres'],
     ['The sea has warmed by 0.8 degrees Celsius since the survey began.', 'About 1.4 °F'],
   ],
   misses: [
@@ -56,6 +58,9 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     'It cost between 2 and 3 lakh rupees.',
     'The lake has 40 decimals of shore.',
     'The council has resurfaced 19,000 lane miles.',
+    'The gulf is 50 to 100 (150 to 300 feet) metres deep.',
+    'The lorries went at an 8-mile clip.',
+    'Figs fetch $16-something a pound.',
     'After a study of 7.2 degrees, few think that crops would bear a 4°C world.',
     'Models of the climate were run for 3 degrees Celsius.',
     'The vaccine keeps below 4 degrees Celsius.',
@@ -95,4 +100,9 @@ describe('a temperature, or a difference of temperatures', () => {
     const words = openWords();
     expect((await linesOf(text, '2025-10-28')).map(({ line }) => say(line.message, words))).toEqual([expected]);
   });
+});
+
+it('leaves a figure in brackets alone, even where it does not match the one before', async () => {
+  const text = 'The crater is about 900 miles (5,400 km) wide.';
+  expect((await linesOf(text, '2025-10-28')).map(({ words }) => words)).toEqual(['about 900 miles']);
 });
