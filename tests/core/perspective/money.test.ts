@@ -1,4 +1,5 @@
-import { lineTable } from './table';
+import { describe, expect, it } from 'vitest';
+import { linesOf, lineTable } from './table';
 
 lineTable(['money-person', 'gdp-share'], '2021-06-15', {
   hits: [
@@ -52,4 +53,17 @@ lineTable(['money-each'], '2021-06-15', {
     'The board spent $3 million on more than a dozen things.',
     'It cost $12 million, of which 30 percent was for roads.',
   ],
+});
+
+describe('a GDP of about the year of the figure', () => {
+  const text = 'Kenya’s government will spend $2.1 billion on schools.';
+  it.each([
+    ['2019-11-20', 'that of the year after was not known', false],
+    ['2020-11-20', 'its own year', true],
+    ['2022-11-20', 'two years on', true],
+    ['2018-09-25', 'three years on', false],
+  ])('%s: %s', async (published, _what, told) => {
+    const kinds = (await linesOf(text, published)).map(({ line }) => line.kind);
+    expect(kinds.includes('gdp-share')).toBe(told);
+  });
 });

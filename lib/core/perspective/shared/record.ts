@@ -5,10 +5,11 @@ import { toYears } from '../../verdict';
 import type { Figure } from './figure';
 import { type PlaceInPlay, placeInPlay } from './place';
 
-/** A population grows by some percent in so many years, a GDP by many more: two figures allow no more. */
+/** A population grows by some percent in so many years: two figures allow no more. */
 const POPULATION_YEARS = 5;
-const GDP_YEARS = 3.5;
-/** A figure of the year after may still be the nearest; one of later years was not known. */
+/** A GDP grows by as much in two, which is as far back as one is taken from. */
+const GDP_YEARS = 2;
+/** Next year's budget is spoken of this year. */
 const AHEAD = 1;
 /** People are counted some years apart, and the next count may be the nearer one. */
 const POPULATION_AHEAD = 2;
@@ -80,9 +81,10 @@ export function populationOf(subject: SubjectRef, year: number, figure: Figure):
   return null;
 }
 
-/** A country's GDP in US dollars near a year, or null. */
+/** A country's GDP in US dollars of a year or the two before it, or null: nobody knew that of the year after. */
 export function gdpOf(country: SubjectRef, year: number, figure: Figure): Fact | null {
-  return nearest(figuresOf(country, 'gdp', figure.context), year, GDP_YEARS, AHEAD);
+  const inYear = Math.floor(year) + 0.5;
+  return nearest(figuresOf(country, 'gdp', figure.context), inYear, GDP_YEARS, 0);
 }
 
 export const countryRef = (country: string, { context }: Figure): SubjectRef & { country: string } => ({
