@@ -19,6 +19,7 @@ lineTable(['area', 'length'], '2021-06-15', {
     'New Zealand is far away. New Zealand has sheep, and New Zealand has geysers.\nThe land area is 268,000 square kilometres.',
     'The path is 12 kilometres long.',
     'The 340 metre bridge is open.',
+    'The 5,600 kilometre round-trip line is new.',
     'Fires burned 2 square kilometres of forest.',
   ],
 });
