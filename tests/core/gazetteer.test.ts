@@ -137,6 +137,11 @@ describe('countries', () => {
     ['British', 'GB'],
     ['Filipino', 'PH'],
     ['South Korean', 'KR'],
+    ['North Koreans', 'KP'],
+    // Of which of the two, the word does not say.
+    ['Korean', null],
+    ['Koreans', null],
+    ['Dominican', null],
     ['Frenchman', 'FR'],
     ['France', null],
     ['Parisian', null],

