@@ -17,7 +17,7 @@ const ENGLISH_SPEAKING = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ', 'ZA', 'JM'
 const ALTERNATES_FROM = 30_000;
 const MOST_ALTERNATES = 6;
 const FURTHEST_SPELLING = 2;
-const LEAST_HYPHENED = 20_000;
+const LEAST_HYPHENED = 50_000;
 
 /** Renames places as English news writes them, in place, and returns every further name. */
 export function namePlaces(places: SourcePlace[], file: string, priors: Priors): Alias[] {
