@@ -29,6 +29,16 @@ interface TabsApi {
   tabs: { query(which: object): Promise<{ id: number; url?: string }[]> };
 }
 
+/** Clicks the switch whose label begins so. */
+export const flip = (page: Page, label: string): Promise<void> =>
+  page.evaluate((label) => {
+    const rows = [...document.querySelectorAll('label.switch')];
+    rows
+      .find((row) => row.textContent!.startsWith(label))!
+      .querySelector('input')!
+      .click();
+  }, label);
+
 /** Firefox does not say where a tab went that it opened itself; the tab does. */
 async function welcomeIn(browser: Browser): Promise<Page | undefined> {
   for (const page of await browser.pages()) {
@@ -79,6 +89,21 @@ export class Session {
   /** One of the extension's own pages, in a tab of its own. */
   ownPage(file: 'data.html' | 'options.html' | `sidepanel.html?tab=${number}`): Promise<Page> {
     return this.driven.extensionPage(file);
+  }
+
+  /** Has each figure and each mention of a city marked, or no more than a reader gets who has chosen nothing. */
+  async markEverything(on: boolean): Promise<void> {
+    const options = await this.ownPage('options.html');
+    for (const label of ['Every figure', 'Every mention']) {
+      await until(label, () => flip(options, label).then(() => true));
+      const state = () =>
+        options.evaluate((label) => {
+          const rows = [...document.querySelectorAll('label.switch')];
+          return rows.find((row) => row.textContent!.startsWith(label))!.querySelector('input')!.checked;
+        }, label);
+      await until(`${label}: ${on}`, state, (checked) => checked === on);
+    }
+    await options.close();
   }
 
   /** The list of findings of the page in front, as a tab. */

@@ -40,7 +40,11 @@ export function suite(family: Family): void {
       (await session.findings()).find(({ text, outcome }) => outcome !== null && words.test(text))?.text ?? `${words}`;
 
     describe('the demo article', () => {
-      beforeAll(() => session.openArticle(ARTICLE));
+      beforeAll(async () => {
+        await session.markEverything(true);
+        await session.openArticle(ARTICLE);
+      });
+      afterAll(() => session.markEverything(false));
 
       test.each(ROWS)('%s: %s %s', async (words, kind, outcome) => {
         const claims = (await session.findings()).filter((one) => one.outcome !== null && words.test(one.text));

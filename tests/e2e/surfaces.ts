@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Family } from '../../lib/cli/browsers';
 import { highlightedTexts } from '../../lib/cli/highlighted';
-import { OTHER_HOST, type Session } from './session';
+import { flip, OTHER_HOST, type Session } from './session';
 import { until } from './until';
 
 const ARTICLE = 'chongqing.html';
@@ -14,15 +14,6 @@ const click = (page: Page, selector: string) =>
   page.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.click(), selector);
 const texts = (page: Page, selector: string) =>
   page.evaluate((selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent!.trim()), selector);
-/** The switch whose label begins so. */
-const flip = (page: Page, label: string) =>
-  page.evaluate((label) => {
-    const rows = [...document.querySelectorAll('label.switch')];
-    rows
-      .find((row) => row.textContent!.startsWith(label))!
-      .querySelector('input')!
-      .click();
-  }, label);
 
 /** Everything beside the page and its card: in the browser that `session` gives. */
 export function surfaces(family: Family, at: () => Session): void {
@@ -71,7 +62,6 @@ export function surfaces(family: Family, at: () => Session): void {
       ['Claims', RESIDENTS],
       ['Populations', RESIDENTS],
       ['Cities', /^Tianjin$/],
-      ['Statistics', /participants/],
     ])('%s off and on shows on the page at once', async (label, gone) => {
       const isMarked = async () => (await at().highlighted()).some((text) => gone.test(text));
       await expect.poll(isMarked, AT_ONCE).toBe(true);
@@ -79,6 +69,15 @@ export function surfaces(family: Family, at: () => Session): void {
       await expect.poll(isMarked, AT_ONCE).toBe(false);
       await flip(options, label);
       await expect.poll(isMarked, AT_ONCE).toBe(true);
+    });
+
+    test('every figure is marked where that is wanted, and none without statistics', async () => {
+      const isMarked = async () => (await at().highlighted()).some((text) => /participants/.test(text));
+      expect(await isMarked()).toBe(false);
+      await flip(options, 'Every figure');
+      await expect.poll(isMarked, AT_ONCE).toBe(true);
+      await flip(options, 'Statistics');
+      await expect.poll(isMarked, AT_ONCE).toBe(false);
     });
 
     test('another look of the marks shows on the page at once', async () => {
@@ -122,7 +121,7 @@ export function surfaces(family: Family, at: () => Session): void {
     beforeAll(async () => {
       await at().openArticle(ARTICLE);
       list = await at().listPage();
-      await until('findings in the list', async () => (await texts(list, '.finding')).length > 20);
+      await until('findings in the list', async () => (await texts(list, '.finding')).length > 10);
     });
     afterAll(() => list?.close());
 
@@ -256,7 +255,7 @@ export function surfaces(family: Family, at: () => Session): void {
       const popup = await at().popup(`document.getElementById('list')`);
       await popup.run(`document.getElementById('list').click()`);
       const panel = await at().sidePanel();
-      await until('findings beside the page', async () => (await texts(panel, '.finding')).length > 20);
+      await until('findings beside the page', async () => (await texts(panel, '.finding')).length > 10);
     });
   }
 }
