@@ -153,7 +153,9 @@ describe('check', { timeout: 60_000 }, () => {
       [join(folder, 'docs.jsonl:3'), 'holds no "text"'],
       ['d', 'read'],
     ]);
-    expect(err.trim().split('\n')).toHaveLength(6);
+    // A machine that is slow has its progress told besides.
+    const told = err.trim().split('\n');
+    expect(told.filter((line) => !/^check: \d+ documents/.test(line))).toHaveLength(6);
   });
 
   it('reads a title as a headline into which no offset points', () => {

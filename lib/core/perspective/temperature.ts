@@ -12,7 +12,10 @@ const DIFFERENCE_AFTER =
 /** "Fell below 20 °F" and "climbed above 40 °C" end at a temperature. */
 const PASSED = /^(?:above|below|over|under|past)\b/i;
 /** "A rise in the heat of 20 °C" is too far from its figure to be told from "a rise to the heat of 20 °C". */
-const FAR_DIFFERENCE = /\b(?:rise|increase|fall|drop|difference|swing|change|gap)s?\b[^,;]{0,40}\bof\s$/i;
+const FAR = 50;
+const DIFFERENCE_NOUN = /\b(?:rise|increase|fall|drop|difference|swing|change|gap)s?\b/i;
+const isFarDifference = (before: string) =>
+  /\bof\s$/i.test(before) && DIFFERENCE_NOUN.test(before.slice(-FAR).split(/[,;]/).pop()!);
 /** Words near which a small figure may be either. */
 const DOUBT =
   /\b(?:warm(?:er|ing|ed)|cool(?:er|ing|ed)|hotter|colder|above|below|higher|lower|rise|rose|risen|rising|increas\w{1,9}|fall|fell|drop\w{0,8}|difference|swing|change|limit|target|goal|pre-?industrial|climate|emissions|greenhouse|global\w{0,2}|planet)\b/i;
@@ -35,7 +38,7 @@ function onScale(figure: Figure, target: string, degree: number): PerspectiveLin
   const words = sentence.block.text.slice(mention.start, mention.end);
   const isLevel =
     PASSED.test(words) || !(change !== null || DIFFERENCE_BEFORE.test(before) || DIFFERENCE_AFTER.test(after));
-  if (isLevel && (FAR_DIFFERENCE.test(before) || (value < SURELY_LEVEL && DOUBT.test(sentence.text)))) return [];
+  if (isLevel && (isFarDifference(before) || (value < SURELY_LEVEL && DOUBT.test(sentence.text)))) return [];
   const step = value * degree;
   const isTold = sentence.quantities.some(
     (other) => other.quantity.unit === target && Math.abs(other.quantity.value / step - 1) < 0.1,
