@@ -3,6 +3,8 @@ import { lineTable } from './table';
 lineTable(['rate'], '2021-06-15', {
   hits: [
     ['Riders made 50.6 billion trips in nine months.', 'About 180 million trips a day'],
+    ['China recorded 50.6 billion passenger trips in the first three quarters.', 'About 180 million trips a day'],
+    ['The plant produced 36,000 cars in the first half of the year.', 'About 200 cars a day'],
     ['The agency spent $30 million on farms over nine months.', 'About $110,000 a day'],
     ['Last year the city filled 255,904 potholes.', 'About 700 potholes a day'],
     ['Crews repaired 75 water mains in January.', 'About 2.4 mains a day'],
@@ -17,6 +19,8 @@ lineTable(['rate'], '2021-06-15', {
     'The chain has 300 shops and opened two last year.',
     'The bank paid a $14 billion fine in January.',
     'Some 12,000 people were killed in nine months.',
+    'The team scored 36,000 points in the first half.',
+    'The plant will produce 36,000 cars in the first three quarters.',
     'The stock will be worth $3 billion in five years.',
     'Sales rose by 3,000 in nine months.',
     'He scored 30 goals in nine months.',

@@ -43,6 +43,11 @@ const DAYS: Readonly<Record<string, number>> = {
   Dec: 31,
 };
 const QUARTER = /\bin (?:the|its) (?:first|second|third|fourth|last|latest) (?:fiscal |financial )?quarter\b/i;
+/** "China records 50.6 billion trips in the first three quarters": of a year that begins in January or not. */
+const PART_OF_YEAR: readonly [RegExp, months: number][] = [
+  [/\bin the (?:first|last) three quarters\b/i, 9],
+  [/\bin the (?:first|second|last) half(?: of (?:the|this|last) (?:fiscal )?year| of (?:19|20)\d\d)\b/i, 6],
+];
 /** Paid once, in whatever month that was. */
 const AT_ONCE =
   /\b(?:settle\w{0,8}|fined?|penalt\w{1,9}|deal|acqui\w{1,9}|merger|listing|bail|bond|lawsuit|jackpot)\b/i;
@@ -111,6 +116,8 @@ function named(figure: Figure): Period | null {
   if (TO_COME.test(text) || /\b(?:since|so far|up from|down from|compared)\b/i.test(text)) return null;
   if (AT_ONCE.test(text) || (isMoney(figure) && !TAKINGS.test(text))) return null;
   if (QUARTER.test(text)) return period(1, 'quarter');
+  const part = PART_OF_YEAR.find(([words]) => words.test(text));
+  if (part) return period(part[1], 'month');
   const year = LAST_YEAR.exec(text);
   if (year) return Number(year[1] ?? 0) < Math.floor(toYears(context.published)) ? period(1, 'year') : null;
   const month = MONTH.exec(text)?.[1];
