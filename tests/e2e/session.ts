@@ -30,6 +30,9 @@ interface TabsApi {
 }
 
 /** Clicks the switch whose label begins so. */
+/** A setting is stored, and drawn by every page, well within this. */
+const SETTLED_MS = 400;
+
 export const flip = (page: Page, label: string): Promise<void> =>
   page.evaluate((label) => {
     const rows = [...document.querySelectorAll('label.switch')];
@@ -95,13 +98,18 @@ export class Session {
   async markEverything(on: boolean): Promise<void> {
     const options = await this.ownPage('options.html');
     for (const label of ['Every figure', 'Every mention']) {
-      await until(label, () => flip(options, label).then(() => true));
       const state = () =>
         options.evaluate((label) => {
           const rows = [...document.querySelectorAll('label.switch')];
           return rows.find((row) => row.textContent!.startsWith(label))!.querySelector('input')!.checked;
         }, label);
-      await until(`${label}: ${on}`, state, (checked) => checked === on);
+      // What was stored a moment ago may draw the switch anew between the click and its own storing.
+      const flipped = async () => {
+        if ((await state()) !== on) await flip(options, label);
+        await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+        return state();
+      };
+      await until(`${label}: ${on}`, flipped, (checked) => checked === on);
     }
     await options.close();
   }
