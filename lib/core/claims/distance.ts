@@ -1,7 +1,8 @@
-import type { Claim, Fact, MessageRef, Place, PlaceId, Quantity, SubjectRef, Verdict } from '../types';
+import type { Claim, MessageRef, Place, PlaceId, Quantity, SubjectRef, Verdict } from '../types';
 import { unit } from '../units';
 import { cannotTell, type Interval, statedInterval } from '../verdict';
 import { bearingOf, distanceBetween, position, radiusOf, turn, windOf } from './shared/geodesy';
+import { ofGeoNames } from './shared/places';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
 import { type End, findStretches, isTime, type Stretch, type Way } from './shared/stretch';
 
@@ -194,23 +195,13 @@ function namesakeFits(claim: Claim, { gazetteer }: Context): boolean {
   );
 }
 
-function shown(claim: Claim, line: Line, place: Place, to: Place, { gazetteer, facts }: Context) {
+function shown(claim: Claim, line: Line, place: Place, to: Place, context: Context) {
   const stated = claim.stated!.unit!;
   const inUnit = isTime(stated) ? 'kilometre' : stated;
   const value = line.km / kilometresOf(inUnit);
   const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
-  const fact: Fact = {
-    subject: claim.subject!,
-    property: 'distance',
-    definition: 'straight-line',
-    value: rounded,
-    unit: inUnit,
-    asOf: gazetteer.vintage,
-    known: gazetteer.vintage,
-    of: null,
-    grade: 'gazetteer',
-    source: facts.source('geonames'),
-  };
+  const figure = { property: 'distance', definition: 'straight-line', value: rounded, unit: inUnit };
+  const fact = ofGeoNames({ subject: claim.subject!, ...figure }, context);
   const label: MessageRef = { id: 'definition_straight_line' };
   const record: MessageRef = {
     id: 'record_distance',

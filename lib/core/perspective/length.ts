@@ -1,3 +1,5 @@
+import { distanceBetween } from '../claims/shared/geodesy';
+import { ofGeoNames } from '../claims/shared/places';
 import type { Fact, Place } from '../types';
 import { convert, unit as unitOf } from '../units';
 import { type Figure, isOneFigure, isPlainLength, type PerspectiveRule, saysAlready } from './shared/figure';
@@ -75,7 +77,7 @@ function pairOf(kilometres: number, ids: readonly number[], { context }: Figure)
   let least = NEAR;
   for (const [index, from] of places.entries()) {
     for (const to of places.slice(index + 1)) {
-      const apart = greatCircle(from, to);
+      const apart = distanceBetween(from, to);
       const off = Math.abs(kilometres / apart - 1);
       if (off >= least) continue;
       best = [from, to, apart];
@@ -85,29 +87,14 @@ function pairOf(kilometres: number, ids: readonly number[], { context }: Figure)
   return best;
 }
 
-const EARTH_RADIUS_KM = 6371.0088;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Kilometres between two places over the surface of a round earth. */
-function greatCircle(a: Place, b: Place): number {
-  const north = radians(b.lat - a.lat) / 2;
-  const east = radians(b.lon - a.lon) / 2;
-  const h = Math.sin(north) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(east) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
-}
-
 /** The distance as worked out from the places' positions, under the gazetteer's own date. */
 function distanceFact(from: Place, to: Place, kilometres: number, { context }: Figure): Fact {
-  return {
-    subject: { place: from.id, name: `${from.name} – ${to.name}` },
+  const subject = { place: from.id, name: `${from.name} – ${to.name}` };
+  const figure = {
     property: 'distance',
     definition: 'straight-line',
     value: Math.round(kilometres),
     unit: 'kilometre',
-    asOf: context.gazetteer.vintage,
-    known: context.gazetteer.vintage,
-    of: null,
-    grade: 'gazetteer',
-    source: context.facts.source('geonames'),
   };
+  return ofGeoNames({ subject, ...figure }, context);
 }

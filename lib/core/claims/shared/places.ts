@@ -1,4 +1,3 @@
-import type { Facts } from '../../facts';
 import type { Fact, PlaceId, SubjectRef } from '../../types';
 import type { Context } from './sentence';
 
@@ -10,22 +9,18 @@ export function figuresOf(subject: SubjectRef, property: string, { facts, gazett
   const official = facts.about(subject, property);
   if (official.length > 0 || property !== 'population' || !('place' in subject)) return official;
   const place = gazetteer.place(subject.place);
-  return place && place.population >= 500 ? [gazetteerFigure(subject, place.population, gazetteer.vintage, facts)] : [];
+  if (!place || place.population < 500) return [];
+  const figure = { subject, property, definition: 'gazetteer', value: place.population, unit: 'person' };
+  return [ofGeoNames(figure, { facts, gazetteer })];
 }
 
-function gazetteerFigure(subject: SubjectRef, value: number, vintage: string, facts: Facts): Fact {
-  return {
-    subject,
-    property: 'population',
-    definition: 'gazetteer',
-    value,
-    unit: 'person',
-    asOf: vintage,
-    known: vintage,
-    of: null,
-    grade: 'gazetteer',
-    source: facts.source('geonames'),
-  };
+/** A figure of GeoNames, or one worked out from its positions: under its own vintage, and never grounds for "differs". */
+export function ofGeoNames(
+  figure: Pick<Fact, 'subject' | 'property' | 'definition' | 'value' | 'unit'> & Partial<Pick<Fact, 'of'>>,
+  { facts, gazetteer }: Pick<Context, 'facts' | 'gazetteer'>,
+): Fact {
+  const { vintage } = gazetteer;
+  return { of: null, ...figure, asOf: vintage, known: vintage, grade: 'gazetteer', source: facts.source('geonames') };
 }
 
 /** Words of a sentence that name the definition of a city's figure. */
@@ -64,18 +59,8 @@ export function hasNamesake(subject: SubjectRef, { gazetteer }: Context): boolea
 export function gazetteerFact(
   subject: Extract<SubjectRef, { place: PlaceId }>,
   definition: string,
-  { gazetteer, facts }: Context,
+  context: Context,
 ): Fact {
-  return {
-    subject,
-    property: 'status',
-    definition,
-    value: subject.place,
-    unit: 'place',
-    asOf: gazetteer.vintage,
-    known: gazetteer.vintage,
-    of: gazetteer.place(subject.place)!.country,
-    grade: 'gazetteer',
-    source: facts.source('geonames'),
-  };
+  const of = context.gazetteer.place(subject.place)!.country;
+  return ofGeoNames({ subject, property: 'status', definition, value: subject.place, unit: 'place', of }, context);
 }
