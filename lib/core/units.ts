@@ -1,4 +1,4 @@
-import type { UnitId } from './types';
+import type { Quantity, UnitId } from './types';
 import { CURRENCY_CODES } from './units/currencies';
 import { type Dimension, MEASURES, PREFIXABLE } from './units/measures';
 import { PREFIX_FACTORS } from './units/prefixes';
@@ -45,6 +45,19 @@ export function convert(value: number, from: UnitId, to: UnitId): number | null 
   const target = unit(to);
   if (!source || !target || measured(source) !== measured(target)) return null;
   return (value * source.factor + (source.offset ?? 0) - (target.offset ?? 0)) / target.factor;
+}
+
+/** A stated figure in the unit of the record, both ends and the last digit with it. Not for units with an offset. */
+export function quantityIn(stated: Quantity, to: UnitId): Quantity {
+  const factor = convert(1, stated.unit!, to)!;
+  return {
+    ...stated,
+    value: stated.value * factor,
+    low: stated.low * factor,
+    high: stated.high === null ? null : stated.high * factor,
+    precision: stated.precision * factor,
+    unit: to,
+  };
 }
 
 /** What two units must share to be converted: people are not trips, dollars are not euros. */

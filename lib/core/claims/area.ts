@@ -1,5 +1,5 @@
 import type { Claim, Quantity, QuantityMention, SubjectRef, Verdict } from '../types';
-import { unit } from '../units';
+import { quantityIn, unit } from '../units';
 import { cannotTell, figureVerdict, type RecordGroup, readRecord, statedInterval } from '../verdict';
 import { figuresOf, namedDefinitions, underNamed } from './shared/places';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
@@ -124,19 +124,6 @@ function subjectOf(sentence: Sentence, mention: QuantityMention, context: Contex
 const takesOver = ({ block, start: from }: Sentence, { start, end }: QuantityMention): boolean =>
   OVER.test(block.text.slice(start, end)) && TAKES_OVER.test(block.text.slice(from, start));
 
-/** The stated figure in square kilometres, the unit of the record. */
-export function inSquareKilometres(stated: Quantity): Quantity {
-  const factor = unit(stated.unit!)!.factor / unit('square_kilometre')!.factor;
-  return {
-    ...stated,
-    value: stated.value * factor,
-    low: stated.low * factor,
-    high: stated.high === null ? null : stated.high * factor,
-    precision: stated.precision * factor,
-    unit: 'square_kilometre',
-  };
-}
-
 /** The US Gazetteer gives land alone; with its water San Francisco is five times as large. */
 const LAND_ALONE = /^us-gazetteer/;
 const WITH_WATER = 6;
@@ -185,7 +172,7 @@ export const area: ClaimRule = {
     const groups = readRecord(figuresOf(claim.subject!, 'area', context), context.published, context.published);
     const meant = underNamed(groups, claim.definitions);
     if (meant.length === 0) return cannotTell(groups.length === 0 ? 'not-on-record' : 'other-definition');
-    const stated = inSquareKilometres(claim.stated!);
+    const stated = quantityIn(claim.stated!, 'square_kilometre');
     const verdict: Verdict = figureVerdict(claim.subject!.name, stated, meant, groups);
     const reason = verdict.outcome === 'differs' ? wayOut(claim, stated, meant) : null;
     return reason === null ? verdict : { ...verdict, outcome: 'cannot-tell', reason };

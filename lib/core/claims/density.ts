@@ -1,5 +1,5 @@
-import type { Claim, Fact, Quantity, QuantityMention, SubjectRef, Verdict } from '../types';
-import { convert } from '../units';
+import type { Claim, Fact, QuantityMention, SubjectRef, Verdict } from '../types';
+import { convert, quantityIn } from '../units';
 import {
   cannotTell,
   definitionLabel,
@@ -160,7 +160,7 @@ function divide(people: RecordGroup[], areas: RecordGroup[]): Density[] {
 const DISTANT = 1.5;
 
 function hold(claim: Claim, densities: Density[]): Verdict {
-  const stated = perSquareKilometre(claim.stated!);
+  const stated = quantityIn(claim.stated!, UNIT);
   const interval = statedInterval(stated);
   const hit = densities.find((one) => meets(interval, one.now));
   const main = hit ?? densities.find((one) => one.firm) ?? densities[0]!;
@@ -192,18 +192,6 @@ function hold(claim: Claim, densities: Density[]): Verdict {
 const FAR = { above: 4, below: 0.01 };
 const isFarOff = (stated: Interval, densities: Density[]): boolean =>
   densities.every(({ reach }) => stated.low > reach.high * FAR.above || stated.high < reach.low * FAR.below);
-
-function perSquareKilometre(stated: Quantity): Quantity {
-  const factor = convert(1, stated.unit!, UNIT)!;
-  return {
-    ...stated,
-    value: stated.value * factor,
-    low: stated.low * factor,
-    high: stated.high === null ? null : stated.high * factor,
-    precision: stated.precision * factor,
-    unit: UNIT,
-  };
-}
 
 const significant = (value: number): number => Number(value.toPrecision(4));
 

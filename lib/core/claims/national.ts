@@ -1,5 +1,5 @@
 import type { Claim, Fact, Quantity, QuantityMention, Verdict } from '../types';
-import { unit } from '../units';
+import { quantityIn, unit } from '../units';
 import {
   cannotTell,
   figureVerdict,
@@ -11,7 +11,6 @@ import {
   toYears,
   widen,
 } from '../verdict';
-import { inSquareKilometres } from './area';
 import { type NationalFigure, type NationalProperty, nationalFigure } from './shared/figure-phrase';
 import { sureNation } from './shared/nation';
 import { checkRank, matchRanks } from './shared/nation-rank';
@@ -130,7 +129,7 @@ function checkFigure(claim: Claim, context: Context): Verdict {
   const property = claim.property as NationalProperty;
   if (claim.asOf !== null && claim.asOf > published.slice(0, 4)) return cannotTell('time-not-named');
   const when = claim.asOf ?? published;
-  const stated = property === 'area' ? inSquareKilometres(claim.stated!) : claim.stated!;
+  const stated = property === 'area' ? quantityIn(claim.stated!, 'square_kilometre') : claim.stated!;
   const groups = readRecord(facts.about(subject, property), when, published)
     .filter((group) => property !== 'gdp' || claim.asOf === null || group.fact.asOf.startsWith(claim.asOf))
     .map((group) => ({ ...group, firm: isFirm(group, when, published) }))
