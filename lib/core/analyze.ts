@@ -18,6 +18,11 @@ export interface Data {
   language: LoadLanguage;
 }
 
+/** Claims that stand only where the sentence says so, and those that stand however it is meant. */
+const REFINED = CLAIM_RULES.filter((rule) => !rule.anyStance);
+const ANY_STANCE = CLAIM_RULES.filter((rule) => rule.anyStance);
+const RULE_OF = new Map(CLAIM_RULES.map((rule) => [rule.kind, rule]));
+
 const inReadingOrder = (order: Map<number, number>) => (a: Mention, b: Mention) =>
   order.get(a.block)! - order.get(b.block)! || a.start - b.start || b.end - a.end;
 
@@ -61,12 +66,11 @@ export async function analyze(document: SourceDocument, data: Data, earlier: Ear
   };
   const findings: Finding[] = [];
   for (const sentence of sentences) {
-    const matched = CLAIM_RULES.filter((rule) => !rule.anyStance).flatMap((rule) => rule.match(sentence, context));
-    const asStated = CLAIM_RULES.filter((rule) => rule.anyStance).flatMap((rule) => rule.match(sentence, context));
+    const matched = REFINED.flatMap((rule) => rule.match(sentence, context));
+    const asStated = ANY_STANCE.flatMap((rule) => rule.match(sentence, context));
     const claims = [...(await refine(matched, sentence, data.language)), ...asStated];
     for (const claim of claims.sort((a, b) => a.start - b.start)) {
-      const rule = CLAIM_RULES.find((one) => one.kind === claim.kind)!;
-      findings.push({ claim, verdict: rule.check(claim, context) });
+      findings.push({ claim, verdict: RULE_OF.get(claim.kind)!.check(claim, context) });
     }
   }
   return { ...detection, findings, perspectives: putInPerspective(findings, { ...context, url: document.url }) };
