@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../lib/core/report';
 import type { Finding, Source } from '../../lib/core/types';
 import { messageId, type Say, sayKnown, titleOf, workedBy } from './words';
 
@@ -19,9 +20,7 @@ export function findingText(text: string, finding: Finding, say: Say): string {
     outcome === 'agrees' && record ? null : sayKnown(say, messageId('reason', reason)) || null,
     working,
     worked && say(worked),
-    ...uniqueSources(facts.map(({ source }) => source)).map((source) =>
-      say({ id: 'card_copy_source', params: [named(source)] }),
-    ),
+    ...sourcesOf(facts).map((source) => say({ id: 'card_copy_source', params: [named(source)] })),
   );
 }
 
@@ -45,8 +44,4 @@ const lines = (...all: (string | null)[]) => all.filter((line) => line !== null)
 
 function named({ publisher, title, year, url }: Source): string {
   return `${publisher}, ${title}, ${year}, ${url}`;
-}
-
-function uniqueSources(sources: readonly Source[]): Source[] {
-  return [...new Map(sources.map((source) => [source.id, source])).values()];
 }

@@ -1,3 +1,4 @@
+import { sourcesOf } from '../core/report';
 import type { Lookup } from '../core/say';
 import { say } from '../core/say';
 import type { Analysis, Finding, Outcome, TextBlock } from '../core/types';
@@ -76,8 +77,7 @@ function findingLines({ claim, verdict }: Finding, text: string, styles: Styles,
   ];
   if (verdict.record) lines.push(`    ${say(verdict.record, words)}`);
   if (verdict.working) lines.push(`    ${verdict.working}`);
-  const sources = new Map(verdict.facts.map(({ source }) => [source.id, source]));
-  for (const { publisher, title, url } of sources.values())
+  for (const { publisher, title, url } of sourcesOf(verdict.facts))
     lines.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
   if (worked) lines.push(styles.dim(`    ${say({ id: `card_source_${claim.kind}` }, words)}`));
   return lines.join('\n');
