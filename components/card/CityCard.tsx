@@ -3,7 +3,7 @@ import { Heading } from './Heading';
 import { PlaceFacts } from './PlaceFacts';
 import { SourceList } from './Sources';
 import { WorldMap } from './WorldMap';
-import type { Say } from './words';
+import { type Say, whereIs } from './words';
 
 interface Props {
   id: string;
@@ -67,10 +67,4 @@ function sourcesOf(
     .reverse()
     .sort((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0));
   return [...facts.map(({ source }) => source), geonames];
-}
-
-/** "Texas, United States", without the region where it bears the city's own name. */
-function whereIs({ name, admin1, country }: Place, locale: string): string {
-  const land = new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(country) ?? country;
-  return admin1 && admin1 !== name ? `${admin1}, ${land}` : land;
 }

@@ -1,4 +1,4 @@
-import type { Finding, MessageParam, MessageRef } from '../../lib/core/types';
+import type { Finding, MessageParam, MessageRef, Place } from '../../lib/core/types';
 
 export type Say = (ref: MessageRef | string) => string;
 
@@ -24,6 +24,12 @@ export const workedBy = ({ claim }: Finding): MessageRef | null =>
 export function titleOf(finding: Finding, say: Say): string {
   const { outcome } = finding.verdict;
   return say({ id: workedBy(finding) ? messageId('card_worked', outcome) : messageId('card_title', outcome) });
+}
+
+/** "Texas, United States", without the region where it bears the city's own name. */
+export function whereIs({ name, admin1, country }: Place, locale: string): string {
+  const land = new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(country) ?? country;
+  return admin1 && admin1 !== name ? `${admin1}, ${land}` : land;
 }
 
 /** A figure in the reader's way of writing. */

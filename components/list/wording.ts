@@ -1,6 +1,6 @@
 import type { RowWords } from '../../lib/core/export';
 import type { ReportRow } from '../../lib/core/report';
-import { messageId } from '../card/words';
+import { messageId, whereIs } from '../card/words';
 import { kindName } from '../kinds';
 import type { Words } from '../words';
 
@@ -24,12 +24,6 @@ export function wordRow(words: Words, language: string, row: ReportRow): RowWord
 }
 
 type Place = ReportRow['places'][number];
-
-/** "Texas, United States", without the region where it bears the city's own name. */
-function whereIs({ name, admin1, country }: Place, language: string): string {
-  const land = new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(country) ?? country;
-  return admin1 && admin1 !== name ? `${admin1}, ${land}` : land;
-}
 
 function placeName(place: Place, language: string): string {
   return `${place.name}, ${whereIs(place, language)}`;
