@@ -9,18 +9,11 @@ import type {
   Place,
   QuantityMention,
 } from '../../lib/core/types';
+import { ALL_SHOWN } from '../show';
 
 const TEXT = 'Chongqing, home to more than 32 million residents in 1997, drew 1,200 people';
 const BLOCKS = [{ id: 3, text: TEXT }];
-const ALL: Show = {
-  cities: true,
-  statistics: true,
-  claims: true,
-  kindsOff: [],
-  markAllStatistics: true,
-  markEachCity: true,
-  units: ['metric', 'us'],
-};
+const ALL: Show = { ...ALL_SHOWN, units: ['metric', 'us'] };
 const NONE: Show = { ...ALL, cities: false, statistics: false, claims: false };
 const SPARING: Show = { ...ALL, markAllStatistics: false, markEachCity: false };
 

@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Show } from '../../lib/core/terms';
 import type { Analysis, SourceDocument } from '../../lib/core/types';
 import { type PageBlock, readPart } from '../../lib/page/blocks';
 import { SelectionCheck, spanIn } from '../../lib/page/selection';
 import type { Asked } from '../../lib/page/session';
+import { ALL_SHOWN } from '../show';
 
 const LOOK = { markStyle: 'both', markStrength: 'normal' } as const;
-const SHOW: Show = {
-  cities: true,
-  statistics: true,
-  claims: true,
-  kindsOff: [],
-  markAllStatistics: true,
-  markEachCity: true,
-  units: ['metric'],
-};
 
 /** Every number is a figure. */
 function analysis({ blocks }: SourceDocument): Asked<Analysis> {
@@ -64,7 +55,7 @@ const open = () =>
         undress: async (css) => void dressed.splice(dressed.indexOf(css), 1),
       },
     },
-    SHOW,
+    ALL_SHOWN,
     LOOK,
   );
 

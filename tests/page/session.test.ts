@@ -4,6 +4,7 @@ import type { MarkLook } from '../../lib/core/look';
 import type { Show } from '../../lib/core/terms';
 import type { Analysis, Detection, SourceDocument } from '../../lib/core/types';
 import { type Asked, Session, type SessionPorts } from '../../lib/page/session';
+import { ALL_SHOWN } from '../show';
 
 class FakeHighlight {
   readonly ranges: StaticRangeInit[];
@@ -26,17 +27,7 @@ const FILLER =
 const story = (first: string) =>
   `<article><h1>A city of stairs</h1><p>${first}</p>${`<p>${FILLER.repeat(3)}</p>`.repeat(4)}</article>`;
 
-const ALL: Show & MarkLook = {
-  cities: true,
-  statistics: true,
-  claims: true,
-  kindsOff: [],
-  markAllStatistics: true,
-  markEachCity: true,
-  units: ['metric'],
-  markStyle: 'both',
-  markStrength: 'normal',
-};
+const ALL: Show & MarkLook = { ...ALL_SHOWN, markStyle: 'both', markStrength: 'normal' };
 
 /** Every "Chongqing" is a city, every "1,200" a figure. */
 function detection(document: SourceDocument): Detection {
