@@ -1,11 +1,11 @@
 import type { Coverage, Scope } from '../facts';
 import type { CardRow, Claim, Fact, MessageRef, PlaceId, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, type RecordGroup, readRecord } from '../verdict';
+import { rankOf } from './shared/rank';
 import { type Region, type RegionWords, regionOf, regionWords } from './shared/region';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
 import { apposedCity, plainCity, subjectAfter, subjectBefore, sureCity } from './shared/subject';
 
-const ORDINALS = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /**
  * "largest megacity", "second-largest city", "most populous municipality", "fifth-largest U.S. city"; another word
  * between them ("port", "French-speaking") makes another rank.
@@ -82,9 +82,6 @@ function countryOf({ countries }: Sentence, span: Phrase): string | null {
   const before = countries.filter((one) => one.end <= span.start);
   return before.length > 0 && before.every((one) => one.country === before[0]!.country) ? before[0]!.name : null;
 }
-
-const rankOf = (word: string | undefined): number =>
-  word === undefined ? 1 : ORDINALS.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10);
 
 export const superlative: ClaimRule = {
   kind: 'superlative',

@@ -1,9 +1,9 @@
 import type { CardRow, Claim, Fact, Verdict } from '../../types';
 import { cannotTell, hull, type Interval, type RecordGroup, readRecord, toYears, widen } from '../../verdict';
 import { nationInPlay, standsForNation, sureNation } from './nation';
+import { rankOf } from './rank';
 import { type Context, exactly, makeClaim, type Sentence } from './sentence';
 
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 /** "second most populous country", "8th-largest nation", "smallest country": with a noun between ("Muslim country") it is another rank. */
 const RANK =
   /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ])?(most[- ]populous|most[- ]populated|largest|biggest|least[- ]populous|smallest) (?:country|nation)\b/gi;
@@ -39,8 +39,6 @@ export function matchRanks(sentence: Sentence, context: Context): Claim[] {
     const subject = subjectOf(sentence, phrase, context);
     if (!subject) continue;
     const by = /\barea|land mass/i.test(tail[1]!) ? 'area' : /population/i.test(tail[1]!) ? 'population' : null;
-    const ordinal = match[1]?.toLowerCase();
-    const rank = ordinal === undefined ? 1 : ORDINALS.indexOf(ordinal) + 1 || Number.parseInt(ordinal, 10);
     const word = match[2]!.toLowerCase();
     claims.push(
       makeClaim(sentence, {
@@ -48,7 +46,7 @@ export function matchRanks(sentence: Sentence, context: Context): Claim[] {
         span: phrase,
         subject,
         property: 'rank',
-        stated: exactly(rank, null),
+        stated: exactly(rankOf(match[1]), null),
         detail: {
           by: /popul/.test(word) ? 'population' : by,
           within: where === 'earth' ? 'world' : where,

@@ -1,12 +1,12 @@
 import type { CityMention, Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
 import { cannotTell } from '../../../verdict';
+import { rankOf } from '../rank';
 import { type Context, exactly, makeClaim, type Sentence } from '../sentence';
 import { plainCity, subjectBefore, sureCity } from '../subject';
 
 /** "was designated China's fourth municipality in 1997": the act, the order and the year. */
 const MADE =
   /(?:\b(?:designated|named|made|became|become|been|declared|elevated to|upgraded to|established as|turned into)\s+(?:as\s+)?|,\s+)(?:\S+['’]s?\s+|the country['’]s\s+|an?\s+|the\s+)?(?:(first|second|third|fourth|fifth)\s+)?((?:centrally[- ]administered |direct[- ](?:controlled|administered) |provincial-level |centrally governed )?municipality)\b/i;
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const FOLLOWING = /\b(?:following|after|joining)\s+$/i;
 const LIST_LINK = /^(?:,|\s+and|,\s+and)\s+$/;
 
@@ -22,7 +22,7 @@ export function matchMunicipality(sentence: Sentence, context: Context): Claim[]
     (date) => date.year !== null && /^\s+(?:in|since)\s+$/.test(text.slice(end, date.start)),
   );
   const following = followers(sentence, end, context);
-  const order = match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : null;
+  const order = match[1] ? rankOf(match[1]) : null;
   if (!year && order === null) return [];
   return [
     makeClaim(sentence, {
