@@ -1,24 +1,20 @@
+// First, for it begins to fetch.
+import '../lib/ext/packaged';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { analyze, detect } from '../lib/core/analyze';
-import { CLAIM_RULES } from '../lib/core/claims';
+import { detect } from '../lib/core/detect';
 import { type Earlier, SessionMemory } from '../lib/core/earlier';
-import { placeRecords } from '../lib/core/place-record';
 import type { Detection, SourceDocument } from '../lib/core/types';
-import { loadAtlas, loadFacts, loadGazetteer, type ReadFile, together } from '../lib/data/load';
+import { loadGazetteer, together } from '../lib/data/load';
+import { keepParts, loadPart } from '../lib/ext/apart';
 import { showCount } from '../lib/ext/badge';
 import { followCommands } from '../lib/ext/commands';
-import { keepLanguage, loadLanguage } from '../lib/ext/language';
 import { followMenu } from '../lib/ext/menu';
 import { answerMessages, type Failure } from '../lib/ext/messages';
+import { readPackaged } from '../lib/ext/packaged';
 import { migrateSettings } from '../lib/ext/settings';
 import { followPermissions } from '../lib/ext/sites';
 import { dress, undress } from '../lib/ext/styles';
-
-const read: ReadFile = async (file) => {
-  const response = await fetch(browser.runtime.getURL(`/data/${file}`));
-  return new Uint8Array(await response.arrayBuffer());
-};
 
 /** Loads once in the life of this worker; a failure is not remembered, so that the next message tries anew. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -33,9 +29,10 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 // Apart, since the first answer of a worker that was just woken needs the gazetteer alone.
-const gazetteer = once(() => loadGazetteer(read));
-const facts = once(() => loadFacts(read));
-const atlas = once(() => loadAtlas(read));
+const gazetteer = once(() => loadGazetteer(readPackaged));
+const checker = once(() => loadPart('checker'));
+const facts = once(async () => (await checker()).loadFacts(readPackaged));
+const atlas = once(async () => (await checker()).loadAtlas(readPackaged));
 const wholeData = () => together(gazetteer(), facts());
 
 /** Runs what needs data; where that cannot be read, the answer is its sentence. */
@@ -70,7 +67,7 @@ function asksInPrivate({ tab }: { tab?: { incognito: boolean } }): boolean {
 }
 
 export default defineBackground(() => {
-  keepLanguage();
+  keepParts();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void migrateSettings();
     // The demo has a newspaper to show instead.
@@ -85,26 +82,31 @@ export default defineBackground(() => {
     detect: ({ document }, sender) =>
       withData(gazetteer, async (gazetteer) => ({
         ok: true,
-        detection: await recalling(document, asksInPrivate(sender), (earlier) =>
-          detect(document, { gazetteer }, earlier),
-        ),
+        detection: await recalling(document, asksInPrivate(sender), (earlier) => detect(document, gazetteer, earlier)),
       })),
     check: ({ document }, sender) =>
       withData(wholeData, async (data) => ({
         ok: true,
-        analysis: await recalling(document, asksInPrivate(sender), (earlier) =>
-          analyze(document, { ...data, language: loadLanguage }, earlier),
+        analysis: await recalling(document, asksInPrivate(sender), async (earlier) =>
+          (await checker()).check(document, detect(document, data.gazetteer, earlier), {
+            ...data,
+            language: () => loadPart('language'),
+          }),
         ),
       })),
     places: ({ ids }) =>
       withData(
         async () => ({ data: await wholeData(), atlas: await atlas() }),
-        async ({ data, atlas }) => ({ ok: true, places: placeRecords(ids, data, atlas), land: atlas.land }),
+        async ({ data, atlas }) => ({
+          ok: true,
+          places: (await checker()).placeRecords(ids, data, atlas),
+          land: atlas.land,
+        }),
       ),
     dress,
     undress,
     count: showCount,
-    kinds: async () => ({ ok: true, kinds: CLAIM_RULES.map(({ kind }) => kind) }),
+    kinds: async () => ({ ok: true, kinds: (await checker()).kinds }),
     about: () =>
       withData(wholeData, async ({ gazetteer, facts }) => ({
         ok: true,

@@ -1,6 +1,6 @@
 import nlp from 'compromise';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { handOver } from '../lib/ext/language';
+import { handOver } from '../lib/ext/apart';
 
-/** The language model, apart from the background: a worker that is woken for cities and statistics need not parse it. */
-export default defineUnlistedScript(() => handOver(nlp));
+/** The language model, which only the sentence of a claim calls for. */
+export default defineUnlistedScript(() => handOver('language', nlp));

@@ -7,10 +7,16 @@ const REST_MS = 400;
 export const workerTarget = (browser: Browser, origin: string): Target | undefined =>
   browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
 
+/** An event that waits for the worker, as the one of the installation may, wakes it again at once. */
+const ATTEMPTS = 5;
+
 /** Ends the worker as the browser does after half a minute of rest: the next message wakes it. */
 export async function putToSleep(browser: Browser, origin: string): Promise<void> {
-  const worker = await workerTarget(browser, origin)?.worker();
-  await worker?.close();
-  await new Promise((resolve) => setTimeout(resolve, REST_MS));
-  if (workerTarget(browser, origin)) throw new Error(`The worker of ${origin} did not stop.`);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const worker = await workerTarget(browser, origin)?.worker();
+    await worker?.close();
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    if (!workerTarget(browser, origin)) return;
+  }
+  throw new Error(`The worker of ${origin} did not stop.`);
 }

@@ -1,4 +1,5 @@
-import { analyze, type Data } from '../core/analyze';
+import { analyze } from '../core/analyze';
+import type { Data } from '../core/check';
 import { SessionMemory } from '../core/earlier';
 import type { Lookup } from '../core/say';
 import { annotate } from './annotate';

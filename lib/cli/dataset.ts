@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Data } from '../core/analyze';
+import type { Data } from '../core/check';
 import { datasetIsFresh } from '../data/fresh';
 import { loadData } from '../data/load';
 

@@ -1,5 +1,5 @@
-import type { Data } from './analyze';
 import { type AtlasFile, zoneOf } from './atlas';
+import type { Data } from './check';
 import type { PlaceId, PlaceRecord } from './types';
 
 const PROPERTIES = ['population', 'area', 'elevation'] as const;

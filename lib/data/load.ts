@@ -1,5 +1,5 @@
-import type { Data } from '../core/analyze';
 import type { AtlasFile } from '../core/atlas';
+import type { Data } from '../core/check';
 import { Facts, type FactsFile } from '../core/facts';
 import { Gazetteer } from '../core/gazetteer';
 import { DataError } from '../core/packed';

@@ -4,7 +4,7 @@
  */
 import nlp from 'compromise';
 import { openDataset } from '../../lib/cli/dataset';
-import { detect } from '../../lib/core/analyze';
+import { detect } from '../../lib/core/detect';
 import { newsOf } from './news';
 
 const TURNS = 5;
@@ -13,7 +13,7 @@ const blocks = newsOf(10_000);
 async function contender(name: string | undefined): Promise<() => unknown> {
   if (name === 'ours') {
     const { gazetteer } = await openDataset();
-    return () => detect({ blocks, published: '2025-11-18', url: null }, { gazetteer });
+    return () => detect({ blocks, published: '2025-11-18', url: null }, gazetteer);
   }
   const text = blocks.map((block) => block.text).join('\n\n');
   return () => {

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { openDataset } from '../../lib/cli/dataset';
 import { table } from '../../lib/cli/table';
-import { detect } from '../../lib/core/analyze';
+import { detect } from '../../lib/core/detect';
 import type { Gazetteer } from '../../lib/core/gazetteer';
 import type { TextBlock } from '../../lib/core/types';
 import { gazetteerOf } from './gazetteers';
@@ -59,7 +59,7 @@ const ratios = (above: readonly number[], below: readonly number[]): number =>
   median(above.map((ms, round) => ms / below[round]!));
 
 function find(blocks: TextBlock[], gazetteer: Gazetteer) {
-  const found = detect({ blocks, published: '2025-11-18', url: null }, { gazetteer });
+  const found = detect({ blocks, published: '2025-11-18', url: null }, gazetteer);
   return found.mentions.length;
 }
 
@@ -79,7 +79,7 @@ async function turn(child: ChildProcess): Promise<number> {
 async function besideCompromise(gazetteer: Gazetteer, limits: Limits): Promise<void> {
   const blocks = newsOf(10_000);
   const words = wordsIn(blocks);
-  const found = detect({ blocks, published: '2025-11-18', url: null }, { gazetteer }).mentions;
+  const found = detect({ blocks, published: '2025-11-18', url: null }, gazetteer).mentions;
   const count = (type: string) => found.filter((mention) => mention.type === type).length;
   console.log(
     `${words} words of news; found ${count('city')} cities, ${count('quantity')} quantities, ${count('date')} dates`,

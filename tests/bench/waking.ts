@@ -58,10 +58,10 @@ async function heapOf(browser: Browser, origin: string): Promise<number> {
   return usedSize + backingStorageSize;
 }
 
-/** Wakes the worker with a question it refuses, then asks for both halves of the dataset: the difference in its heap. */
+/** Has the worker run all its scripts but the language model's, then read both halves of the dataset: the difference in its heap. */
 async function heapGrowth(browser: Browser, ours: Contender): Promise<number> {
   await putToSleep(browser, ours.origin);
-  await timed({ ...ours, message: { type: 'detect' }, judge: () => undefined });
+  await timed({ ...ours, message: { type: 'kinds' }, judge: () => undefined });
   const before = await heapOf(browser, ours.origin);
   await timed({ ...ours, message: { type: 'about' }, judge: () => undefined });
   await timed(ours);

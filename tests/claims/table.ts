@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../lib/cli/dataset';
-import { analyze, type Data } from '../../lib/core/analyze';
+import { analyze } from '../../lib/core/analyze';
+import type { Data } from '../../lib/core/check';
 import type { Finding, TextBlock } from '../../lib/core/types';
 
 /** A text (a line is a paragraph) and the claims of one kind that are in it: "subject outcome reason". */

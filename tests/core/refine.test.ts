@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../lib/cli/dataset';
-import { analyze, type Data } from '../../lib/core/analyze';
+import { analyze } from '../../lib/core/analyze';
+import type { Data } from '../../lib/core/check';
 
 let data: Data;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../../lib/cli/dataset';
 import { openWords } from '../../../lib/cli/words';
-import { analyze, type Data } from '../../../lib/core/analyze';
+import { analyze } from '../../../lib/core/analyze';
+import type { Data } from '../../../lib/core/check';
 import { say } from '../../../lib/core/say';
 import type { PerspectiveKind, PerspectiveLine, TextBlock } from '../../../lib/core/types';
 
