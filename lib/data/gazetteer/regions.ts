@@ -239,12 +239,16 @@ function shorterNames(name: string): string[] {
   return short === name ? [] : [short];
 }
 
+/** How usual an English word may be and still be a British county: Surrey is, Highland is not. */
+const USUAL = 2;
+
 /** "City of Richmond" is the city. */
 const CITY_ITSELF = /^(City|Borough|Town|Royal Borough|Metropolitan Borough|Municipality) (and \w+ )?of | City$/;
 
 /**
  * Counties and districts, as evidence. A name that a place has as well ("Liverpool", "Puebla"), or that is an ordinary
- * word or a person's name ("Mary", "Middle"), is left out: it would support whatever it stands beside.
+ * word or a person's name ("Mary", "Middle"), is left out: it would support whatever it stands beside. British counties
+ * are named more often than their namesakes: of Kent and Surrey only a place in Britain would be mistaken.
  */
 function addAdmin2(regions: Regions, places: SourcePlace[], priors: Priors, placeNames: Set<string>): void {
   const inUse = new Set(places.map((place) => place.admin2));
@@ -253,8 +257,11 @@ function addAdmin2(regions: Regions, places: SourcePlace[], priors: Priors, plac
     if (!inUse.has(code) || isRenumbered(code)) continue;
     const country = code.slice(0, 2);
     const key = fold(name);
-    const namesake = FEDERATIONS.has(country) ? namesakes.has(`${country} ${key}`) : placeNames.has(key);
-    if (key.length < 4 || namesake || isWord(name, priors) || CITY_ITSELF.test(name)) continue;
+    const british = country === 'GB';
+    const near = british || FEDERATIONS.has(country);
+    const namesake = near ? namesakes.has(`${country} ${key}`) : placeNames.has(key);
+    const ordinary = british ? (priors.word.get(key) ?? 0) > USUAL : isWord(name, priors);
+    if (key.length < 4 || namesake || ordinary || CITY_ITSELF.test(name)) continue;
     const parent = code.slice(0, code.lastIndexOf('.'));
     const number = add(regions, { kind: RegionKind.admin2, country, name, code: '', parent }, code);
     regions.names.push({ name, region: number, style: NameStyle.full });

@@ -88,6 +88,33 @@ describe('names of firms, events, offices and people', () => {
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe('what is better known than any town of its name', () => {
+  it.each<Row>([
+    ['The virus is found in birds throughout Asia.', []],
+    ['The bill was debated in Congress.', []],
+    ['The Elbe rose to eight metres in the night.', []],
+    ['Castles stand all over Bohemia.', []],
+    ['Ferries leave for Capri and Sardinia in summer.', []],
+    ['The probe will circle Jupiter until 2030.', []],
+    ['Firefighters in Bohemia, N.Y., were called.', ['Bohemia US.NY']],
+    ['A pilot from Jupiter, Florida, landed on a road.', ['Jupiter US.FL']],
+    ['She moved to L.A. The others stayed.', ['L.A. US.CA']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('British counties and their namesakes', () => {
+  it.each<Row>([
+    ['Turkeys on a farm in Norfolk, England, had the virus.', []],
+    ['A swan was found in Fife, the UK government said.', []],
+    ['Three people died at a caravan park in Cornwall in the south of England.', []],
+    ['Cattle in Surrey were tested, the British vets said.', []],
+    ['The ship returned to Norfolk, Va., on Monday.', ['Norfolk US.VA']],
+    ['The sheriff of an Ohio county said the man had been seen in Kent, Ohio.', ['Kent US.OH']],
+    ['Police in Surrey, British Columbia, closed the bridge.', ['Surrey CA.02']],
+    ['A shop in Canterbury, Kent, was closed.', ['Canterbury GB']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('short forms', () => {
   it.each<Row>([
     ['She moved from L.A. to the coast.', ['L.A. US.CA']],

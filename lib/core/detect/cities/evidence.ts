@@ -19,11 +19,11 @@ export interface Evidence {
 }
 
 const ADJECTIVE_WEIGHT = 0.6;
-const DIVISION_TO_COUNTRY = 0.7;
+export const DIVISION_TO_COUNTRY = 0.7;
 /** Divisions whose name speaks of the city first. */
 export const CITY_FIRST = new Set(['New York', 'Washington', 'District of Columbia', 'Victoria']);
 /** "Washington" and "Victoria" are cities as well, and then say little of the state. */
-const ALSO_A_PLACE = 0.3;
+export const ALSO_A_PLACE = 0.3;
 const COUNTY_TO_STATE = 0.7;
 const CUE_WEIGHT = 0.35;
 const MOST_CUES = 4;
@@ -54,6 +54,8 @@ export function gatherEvidence(tokens: Tokens, hits: Hits, gazetteer: Gazetteer,
       if (style !== NameStyle.abbreviation) weight /= full;
       if (kind === RegionKind.admin1 && CITY_FIRST.has(gazetteer.regionName(region)) && !namesState(tokens, hit))
         weight *= ALSO_A_PLACE;
+      // Kent is a county, and a city in three states.
+      if (kind === RegionKind.admin2 && hit.isPlace) weight *= ALSO_A_PLACE;
       addRegion(evidence, gazetteer, region, weight);
       if (kind === RegionKind.admin2 && hit.to === hit.from + 2)
         counties.push({ name: tokens.hash[hit.from]!, region });

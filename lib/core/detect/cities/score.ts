@@ -1,5 +1,5 @@
 import { type Gazetteer, NameStyle, type RegionIndex, RegionKind } from '../../gazetteer';
-import { CITY_FIRST, type Evidence } from './evidence';
+import { ALSO_A_PLACE, CITY_FIRST, DIVISION_TO_COUNTRY, type Evidence } from './evidence';
 import type { Hit, Hits } from './match';
 import { givenStrength, surnameStrength } from './people';
 import { type Name, sizeOf } from './resolve';
@@ -30,6 +30,8 @@ const RIO = hashOf('rio');
 const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 const AGENCY_REACH = 12;
 const NEVER = 7;
+/** A river, a region or a statesman of this name is better known than any town of it. */
+const GREATER = 6;
 /** "DeKalb County" says little of each of the six states that have one. */
 const HINT = 0.3;
 const SIZE_WEIGHT = 1;
@@ -62,8 +64,10 @@ function ofName(hit: Hit, name: Name, article: Article, qualified: boolean): num
   const { given, surname, word } = gazetteer.prior(hit.key);
   const words = hit.to - hit.from;
   let score = Math.min(((isCapital(gazetteer, place) ? Math.max(size, CAPITAL_SIZE) : size) - 4.3) * SIZE_WEIGHT, 3);
-  // "La" is none, "L.A." is one.
-  if (word === NEVER && !(tokens.is(hit.from, Shape.dotted) && isAsWritten(hit, tokens, gazetteer))) score -= 6;
+  // "La" is none, "L.A." is one; "in Asia." ends a sentence.
+  if (word === NEVER && !(gazetteer.names.text(hit.key).includes('.') && isAsWritten(hit, tokens, gazetteer)))
+    score -= 6;
+  if (word === GREATER && !qualified) score -= 3;
   // "Prince Albert" is a city in Saskatchewan, and a prince.
   if (words > 1) score += cuesOf(tokens.hash[hit.from]!) & Cue.title ? -1.2 : 0.8;
   if (words === 1) {
@@ -72,7 +76,7 @@ function ofName(hit: Hit, name: Name, article: Article, qualified: boolean): num
     score -= (0.55 * given + 0.4 * surname) * famous;
     const setting = settings[tokens.sentence[hit.from]!]!;
     const bare = tokens.is(hit.from, Shape.first) || setting !== Setting.plain;
-    if (word < NEVER) score -= word * (bare ? 0.9 : 0.4);
+    if (word < GREATER) score -= word * (bare ? 0.9 : 0.4);
     if (word > 0 && small.has(tokens.hash[hit.from]!)) score -= 1.5;
     const letters = hit.end - hit.start;
     const upper = tokens.is(hit.from, Shape.upper) && setting !== Setting.upper;
@@ -125,9 +129,18 @@ function ofRegion(hit: Hit, name: Name, article: Article): number {
     } else if (kind === RegionKind.admin1 && code === 'GB') worst = Math.min(worst, -6);
     else if (kind === RegionKind.admin1 && biggest < 50_000) worst = Math.min(worst, -2);
     // "Boston in Lincolnshire": the county, not the village of that name in Illinois.
-    else if (kind === RegionKind.admin2 && code === 'GB' && biggest < 50_000) worst = Math.min(worst, -4);
+    else if (kind === RegionKind.admin2 && code === 'GB' && speaksMoreOf(region, name, article))
+      worst = Math.min(worst, -4);
   }
   return worst;
+}
+
+/** "A farm in Norfolk" of an article on the British is no city in Virginia. */
+function speaksMoreOf(region: RegionIndex, name: Name, { gazetteer, evidence }: Article): boolean {
+  const ours = gazetteer.regionCountry[region]!;
+  const theirs = gazetteer.countries[name.places[0]!]!;
+  const itself = name.hits.length * ALSO_A_PLACE * DIVISION_TO_COUNTRY;
+  return ours !== theirs && evidence.country[ours]! - itself >= evidence.country[theirs]!;
 }
 
 /**
