@@ -97,14 +97,27 @@ export interface FactsFile {
   groups: Record<string, string[]>;
 }
 
-const key = (subject: SubjectRef | { country: string }): string =>
-  'place' in subject
-    ? `p${subject.place}`
-    : 'country' in subject
-      ? `c${subject.country}`
-      : 'observance' in subject
-        ? `o${subject.observance}`
-        : `d${subject.definition}`;
+/** Who a figure is looked up by: a country and a division need no name for that. */
+type Subject = SubjectRef | { country: string } | { admin1: string };
+
+const key = (subject: Subject): string => {
+  if ('place' in subject) return `p${subject.place}`;
+  if ('country' in subject) return `c${subject.country}`;
+  if ('admin1' in subject) return `a${subject.admin1}`;
+  return 'observance' in subject ? `o${subject.observance}` : `d${subject.definition}`;
+};
+
+/** The subject of a packed row: a place by its number, a country by "US", a first-level division by "US.TX". */
+function subjectOf({ subject, name }: FigureRow): SubjectRef {
+  if (typeof subject === 'number') return { place: subject, name };
+  return subject.includes('.') ? { admin1: subject, name } : { country: subject, name };
+}
+
+function packedSubject(subject: Subject): number | string | null {
+  if ('place' in subject) return subject.place;
+  if ('country' in subject) return subject.country;
+  return 'admin1' in subject ? subject.admin1 : null;
+}
 
 /** The record: figures by subject, observances, definitions, and where the tables are complete. */
 export class Facts {
@@ -128,10 +141,7 @@ export class Facts {
     this.count = file.figures.length;
     for (const source of file.sources) this.sources.set(source.id, source);
     for (const row of file.figures) {
-      const subject =
-        typeof row.subject === 'number'
-          ? { place: row.subject, name: row.name }
-          : { country: row.subject, name: row.name };
+      const subject = subjectOf(row);
       const { property, definition, value, unit, asOf, known, of, grade } = row;
       const fact: Fact = {
         subject,
@@ -164,7 +174,7 @@ export class Facts {
   }
 
   /** Figures of one subject, oldest first. */
-  about(subject: SubjectRef | { country: string }, property: string): Fact[] {
+  about(subject: Subject, property: string): Fact[] {
     return (this.bySubject.get(key(subject)) ?? []).filter((fact) => fact.property === property);
   }
 
@@ -180,10 +190,10 @@ export class Facts {
 
   /** Whether figures of a subject before and after some moment between two dates cannot be held against each other. */
   isBroken(subject: SubjectRef, property: string, definition: string, from: string, to: string): boolean {
-    const id = 'place' in subject ? subject.place : 'country' in subject ? subject.country : null;
+    const own = packedSubject(subject);
     return this.breaks.some(
       (row) =>
-        row.subject === id &&
+        row.subject === own &&
         (row.property === '*' || row.property === property) &&
         row.definition === definition &&
         from < row.at &&

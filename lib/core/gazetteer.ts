@@ -222,6 +222,22 @@ export class Gazetteer {
     return region === 0 ? '' : this.names.text(this.regionForm[region]!);
   }
 
+  /** The first-level division of GeoNames' dotted code ("US.TX"), or 0 where there is none. */
+  regionByCode(code: string): RegionIndex {
+    const [country, division] = code.split('.') as [string, string?];
+    const [inCountry, coded] = [this.countryIndex(country), this.meta.codes.indexOf(division ?? '')];
+    for (let region = 1; region < this.regionKind.length; region++) {
+      if (this.regionKind[region] !== RegionKind.admin1 || this.regionCountry[region] !== inCountry) continue;
+      if (this.regionCode[region] === coded) return region;
+    }
+    return 0;
+  }
+
+  /** GeoNames' dotted code of a first-level division: "US.TX". */
+  dottedCode(region: RegionIndex): string {
+    return `${this.countryCode(this.regionCountry[region]!)}.${this.meta.codes[this.regionCode[region]!]!}`;
+  }
+
   /** Index of a GeoNames id, or -1. Places are packed by division, so the first question looks at each: about 0.1 ms. */
   indexOf(id: PlaceId): PlaceIndex {
     const known = this.indices.get(id);

@@ -153,10 +153,11 @@ export interface DateMention extends Span {
 
 export type Mention = CityMention | QuantityMention | DateMention;
 
-/** What a fact or a claim is about. */
+/** What a fact or a claim is about. `admin1` is GeoNames' dotted code of a first-level division: "US.TX". */
 export type SubjectRef =
   | { place: PlaceId; name: string }
   | { country: string; name: string }
+  | { admin1: string; name: string }
   | { observance: string; name: string }
   | { definition: string; name: string };
 

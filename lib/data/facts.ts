@@ -57,13 +57,18 @@ function checkUnit(row: TsvRow): void {
   if (!known) fail(row, `unknown unit "${written}"`);
 }
 
-/** A place must bear the name that the gazetteer shows, so that a mistyped id cannot pass. */
+/** A place, a country ("US") or a division ("US.TX") must bear the name that the gazetteer shows: no mistyped id passes. */
 function subject(row: TsvRow, gazetteer: Gazetteer): number | string {
   const written = filled(row, 'subject');
   const name = filled(row, 'name');
   if (/^[A-Z]{2}$/.test(written)) {
     const known = gazetteer.countryName(written);
     return known === name ? written : fail(row, `country ${written} is "${known}" in the gazetteer, not "${name}"`);
+  }
+  if (/^[A-Z]{2}\.\w+$/.test(written)) {
+    const known = gazetteer.regionName(gazetteer.regionByCode(written));
+    if (known === '') return fail(row, `no first-level division ${written} in the gazetteer`);
+    return known === name ? written : fail(row, `division ${written} is "${known}" in the gazetteer, not "${name}"`);
   }
   const place = gazetteer.place(Number(written));
   if (!place) return fail(row, `no place ${written} in the gazetteer`);

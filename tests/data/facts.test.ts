@@ -41,6 +41,10 @@ describe('compileFacts', () => {
       ['land-area', 82445],
     ]);
     expect(of('AT', 'capital').map((row) => gazetteer.place(row.value)?.name)).toEqual(['Vienna']);
+    expect(of('US.TX', 'area').map((row) => [row.definition, row.value])).toEqual([
+      ['total-area', 695662],
+      ['land-area', 676587],
+    ]);
     expect(of('BO', 'capital')).toEqual([]);
     expect(of('AD', 'gdp').map((row) => [row.value, row.unit])).toEqual([[expect.any(Number), 'USD']]);
     expect(of('AT', 'population').map((row) => row.grade)).not.toContain('gazetteer');
@@ -62,6 +66,21 @@ describe('compileFacts', () => {
       '1816670\tChongqing',
       /^population\.tsv:3: place 1816670 is "Beijing"/,
     ],
+    [
+      'a code of another division',
+      'states-us.tsv',
+      'US.TX\tTexas',
+      'US.TN\tTexas',
+      /^states-us\.tsv:\d+: division US\.TN is "Tennessee" in the gazetteer, not "Texas"/,
+    ],
+    [
+      'a code of no division',
+      'states-us.tsv',
+      'US.TX\tTexas',
+      'US.TXS\tTexas',
+      /^states-us\.tsv:\d+: no first-level division US\.TXS/,
+    ],
+    ['a code of a county', 'states-us.tsv', 'US.TX\tTexas', 'US.113\tDallas', /no first-level division US\.113/],
     ['an id of no place', 'area.tsv', '1814906\tChongqing', '1\tChongqing', /^area\.tsv:3: no place 1/],
     ['a date that is none', 'population.tsv', '2020-11-01', '2020-13-01', /^population\.tsv:3: as-of "2020-13-01"/],
     ['a unit that is none', 'area.tsv', 'square_kilometre', 'square_leagues', /^area\.tsv:3: unknown unit/],

@@ -69,6 +69,17 @@ describe('loadData', () => {
     expect(facts.about({ place: 1814906, name: 'Chongqing' }, 'area')[0]?.value).toBe(82403);
   });
 
+  it('tells a state, a country and a city of one name apart', async () => {
+    const { facts } = await load({});
+    const people = (subject: Parameters<typeof facts.about>[0]) => facts.about(subject, 'population').at(-1)?.value;
+    expect(people({ admin1: 'US.GA' })).toBe(11180878);
+    expect(people({ country: 'GE' })).toBeLessThan(4e6);
+    expect(people({ admin1: 'US.NY' })).toBe(19867248);
+    expect(people({ place: 5128581, name: 'New York City' })).toBeLessThan(people({ admin1: 'US.NY' })!);
+    expect(people({ admin1: 'US' })).toBeUndefined();
+    expect(facts.about({ admin1: 'US.TX' }, 'population')[0]?.subject).toEqual({ admin1: 'US.TX', name: 'Texas' });
+  });
+
   const bad: [what: string, files: () => Partial<Record<DataFile, Uint8Array>>, sentence: RegExp][] = [
     [
       'a missing gazetteer',

@@ -39,8 +39,8 @@ export function checkSources(tables: Tables, packaged: AuditRow[]): Finding[] {
   return findings;
 }
 
-/** What an area or a population of a country is, which needs no scope. */
-const OF_COUNTRIES = new Set(['country', 'total-area', 'land-area']);
+/** What an area or a population of a country or of its divisions is, which needs no scope. */
+const OF_COUNTRIES = new Set(['country', 'first-level-division', 'total-area', 'land-area']);
 
 /**
  * Words for the definition of a population or an area that come once only, as a slip of the pen does, or that the engine

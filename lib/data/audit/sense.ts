@@ -2,8 +2,10 @@ import { yearsApart } from './dates';
 import { type Finding, figure, type Kind } from './finding';
 import { type AuditRow, groupBy, identity } from './rows';
 
-/** People per square kilometre. Countries range from Greenland to Macao. */
-const DENSITY = { city: [20, 50_000], country: [0.02, 25_000] } as const;
+/** People per square kilometre. Countries range from Greenland to Macao, their divisions from Nunavut to Delhi. */
+const DENSITY = { city: [20, 50_000], country: [0.02, 25_000], 'first-level-division': [0.01, 15_000] } as const;
+const isRegion = (definition: string): definition is 'country' | 'first-level-division' =>
+  definition === 'country' || definition === 'first-level-division';
 /** Dates within this many years of each other speak of the same time. */
 const NEAR = 3;
 /** What a part may exceed its whole by, since neither date is quite the other. */
@@ -38,18 +40,18 @@ const closest = (row: AuditRow, others: AuditRow[]): AuditRow | undefined =>
 
 const written = (row: AuditRow): string => `${row.definition} ${figure(row.value)} of ${row.asOf}`;
 
-/** Population by area under one definition; that of countries by their total area. */
+/** Population by area under one definition; that of countries and their divisions by their total area. */
 export function checkDensity(rows: AuditRow[]): Finding[] {
   return grouped(rows, (row) => String(row.subject)).flatMap((own) =>
     own.flatMap((people) => {
       if (people.property !== 'population') return [];
-      const country = people.definition === 'country';
-      const definition = country ? 'total-area' : people.definition;
+      const kind = isRegion(people.definition) ? people.definition : 'city';
+      const definition = kind === 'city' ? people.definition : 'total-area';
       const areas = own.filter((row) => row.property === 'area' && row.definition === definition);
       const area = closest(people, areas);
       if (!area) return [];
       const density = people.value / area.value;
-      const [low, high] = DENSITY[country ? 'country' : 'city'];
+      const [low, high] = DENSITY[kind];
       if (density >= low && density <= high) return [];
       const what = `${figure(density)} people per km²: ${written(people)} on ${figure(area.value)} km²`;
       return [about('density', people, area, what)];

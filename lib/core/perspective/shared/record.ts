@@ -60,6 +60,7 @@ function nearest(facts: readonly Fact[], year: number, reach: number, ahead: num
 /** What "a resident of the city" is counted by, the one that most readers would mean first. */
 const COUNTED_BY = [
   'country',
+  'first-level-division',
   'city-proper',
   'municipality',
   'prefecture-level-city',
@@ -70,7 +71,7 @@ const COUNTED_BY = [
   'metropolitan-area',
 ];
 
-/** The population on record of a city or country near a year, or null. */
+/** The population on record of a city, a division or a country near a year, or null. */
 export function populationOf(subject: SubjectRef, year: number, figure: Figure): Fact | null {
   const facts = figuresOf(subject, 'population', figure.context);
   for (const definition of COUNTED_BY) {
