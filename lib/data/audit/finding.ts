@@ -4,6 +4,7 @@ export const KINDS = {
   reference: 'more than 5 % from a reference table',
   density: 'density that no place has',
   parts: 'a part above its whole',
+  sum: 'divisions that do not add up to their country',
   jump: 'a jump in a series',
   capital: 'capital, and GeoNames says otherwise',
   elevation: 'elevation more than 150 m from the terrain',

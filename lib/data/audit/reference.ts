@@ -2,12 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import type { Finding } from './finding';
 import type { AuditRow } from './rows';
 import { countries } from './tables/countries';
+import { divisions } from './tables/divisions';
 import type { Context, ReferenceTable, Theirs } from './tables/table';
 import { wikidata } from './tables/wikidata';
 import { wup } from './tables/wup';
 import { yearbook } from './tables/yearbook';
 
-const TABLES: ReferenceTable[] = [wup, yearbook, ...wikidata, ...countries];
+const TABLES: ReferenceTable[] = [wup, yearbook, ...wikidata, ...divisions, ...countries];
 const COMPARED = new Set(['population', 'area', 'gdp']);
 /** How far apart two figures of one thing may be, and two of which one was copied from the other. */
 const APART = 1.05;

@@ -9,6 +9,7 @@ import { type Comparison, compareWith } from './reference';
 import { report } from './report';
 import { type AuditRow, broken, packageRows, readTables } from './rows';
 import { checkDensity, checkDuplicates, checkParts, checkSeries } from './sense';
+import { checkWholes } from './wholes';
 
 export interface AuditInput {
   /** Folder of the hand-kept tables. */
@@ -50,6 +51,7 @@ export function audit({ tables: directory, gazetteer, reference, today, compile 
   findings.push(
     ...checkDensity(all),
     ...checkParts(all, (id) => places.get(id)?.country),
+    ...checkWholes(all),
     ...checkSeries(all),
     ...checkCapitals(all, places),
     ...checkElevations(rows, places),
