@@ -8,10 +8,11 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
       'About $44 for each person in Kenya',
       'Equal to about 2.1 percent of the GDP of Kenya in 2020',
     ],
-    ['Vietnam’s exports came to $280 billion.', 'Equal to about 81 percent of the GDP of Vietnam in 2020'],
+    ['Vietnam’s exports came to $280 billion.', 'Equal to about 76 percent of the GDP of Vietnam in 2021'],
     [
       'The federal deficit of the United States hit $3.1 trillion.',
       'About $9,400 for each person in the United States',
+      'Equal to about 13 percent of the GDP of the United States in 2021',
     ],
     ['China’s government will spend 700 billion yuan on roads.', 'About CN¥500 for each person in China'],
     ['The ministry in India set aside 2 trillion rupees for relief.', 'About ₹1,400 for each person in India'],
