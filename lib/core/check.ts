@@ -1,11 +1,11 @@
 import { CLAIM_RULES } from './claims';
-import { type Context, readSentences } from './claims/shared/sentence';
+import { type ClaimRule, type Context, readSentences, type Sentence } from './claims/shared/sentence';
 import type { Facts } from './facts';
 import type { Gazetteer } from './gazetteer';
 import type { LoadLanguage } from './nlp';
 import { putInPerspective } from './perspective';
 import { refine } from './refine';
-import type { Analysis, Detection, Finding, SourceDocument } from './types';
+import type { Analysis, Claim, Detection, Finding, SourceDocument } from './types';
 
 /** The dataset and the way to the language model, both loaded once by whoever runs the engine. */
 export interface Data {
@@ -31,12 +31,19 @@ export async function check(document: SourceDocument, detection: Detection, data
   };
   const findings: Finding[] = [];
   for (const sentence of sentences) {
-    const matched = REFINED.flatMap((rule) => rule.match(sentence, context));
-    const asStated = ANY_STANCE.flatMap((rule) => rule.match(sentence, context));
+    const matched = matches(REFINED, sentence, context);
+    const asStated = matches(ANY_STANCE, sentence, context);
+    if (matched.length === 0 && asStated.length === 0) continue;
     const claims = [...(await refine(matched, sentence, data.language)), ...asStated];
     for (const claim of claims.sort((a, b) => a.start - b.start)) {
       findings.push({ claim, verdict: RULE_OF.get(claim.kind)!.check(claim, context) });
     }
   }
   return { ...detection, findings, perspectives: putInPerspective(findings, { ...context, url: document.url }) };
+}
+
+function matches(rules: readonly ClaimRule[], sentence: Sentence, context: Context): Claim[] {
+  const claims: Claim[] = [];
+  for (const rule of rules) claims.push(...rule.match(sentence, context));
+  return claims;
 }

@@ -167,6 +167,13 @@ export class Gazetteer {
     return this.homes.of(host);
   }
 
+  /** Every way in which a country or its people is named, one of each folded form. */
+  *countryNames(): Iterable<string> {
+    for (const [i, key] of this.regionKeys.entries()) {
+      if (this.regionKind[this.regionOfName[i]!] === RegionKind.country) yield this.names.text(key);
+    }
+  }
+
   private country(name: string, style: number): string | null {
     const key = this.names.find(name, 0, name.length);
     if (key === NO_NAME) return null;

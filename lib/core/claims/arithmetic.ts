@@ -25,6 +25,8 @@ const MONTH =
   /\b(?:month|quarter|week|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const YEAR_BEFORE = /\byear (?:ago|earlier|before)\b|\blast year\b/i;
 
+const isAdjusted = (words: string): boolean => ADJUSTED.test(words) || (MONTH.test(words) && YEAR_BEFORE.test(words));
+
 /** "rose 25 percent, from", "up 12 percent over the year, to": nothing that begins another statement. */
 const LEADS_ON =
   /^,?(?:\s(?:(?!(?:and|but|while|than|as|with|after|of|every|each)\b)[\p{L}’'-]{1,14}|(?:19|20)\d\d)){0,4},?\s$/u;
@@ -219,12 +221,10 @@ export const arithmetic: ClaimRule = {
     if (sentence.quantities.length === 0 || !MAY_HOLD.test(sentence.text)) return [];
     const { text } = sentence.block;
     const steps = readSteps(text, sentence);
-    const { text: words } = sentence;
-    const adjusted = ADJUSTED.test(words) || (MONTH.test(words) && YEAR_BEFORE.test(words));
     return sentence.quantities.flatMap((mention): Claim[] => {
       const sums = steps.flatMap((step) => sumOfStep(text, mention, step) ?? []);
       const sum = sums.length > 1 ? null : (sums[0] ?? sumOfParts(sentence, mention));
-      if (!sum || (adjusted && sum.fit !== 'agrees')) return [];
+      if (!sum || (sum.fit !== 'agrees' && isAdjusted(sentence.text))) return [];
       const { operation, operands, unit, result, fit } = sum;
       return [
         makeClaim(sentence, {

@@ -2,8 +2,9 @@ import type { Claim, Quantity, QuantityMention, SubjectRef, Verdict } from '../t
 import { convert, unit } from '../units';
 import { cannotTell, type Interval, meets, statedInterval } from '../verdict';
 import { tieOf } from './shared/apposition';
+import { cue } from './shared/cues';
 import { hasNamesake } from './shared/places';
-import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
+import { type ClaimRule, type Context, holds, makeClaim, type Sentence } from './shared/sentence';
 import { cityInPlay, plainCity, subjectBefore } from './shared/subject';
 
 /** Behind the figure: "(2,850 m) above mean sea level", "in elevation". */
@@ -16,6 +17,7 @@ const CUE =
 const FRONTED =
   /^["“]?(?:(?:Sitting|Lying|Located|Situated|Perched|Set)(?: high)?(?: at)?|At|With)(?: an? (?:elevation|altitude) of)? $/;
 const THE_CITY = /^, (?:it|the (?:city|town|capital|metropolis))\b/;
+const MILE = cue('mile');
 const MILE_HIGH_BEFORE = /\bmile-high (?:city of )?$/i;
 const MILE_HIGH_AFTER = /^, (?:the|a) mile[- ]high city\b/i;
 
@@ -76,6 +78,7 @@ function apposed(mention: QuantityMention, sentence: Sentence, context: Context)
 
 /** "the mile-high city of Denver", "Denver, the Mile High City". */
 function mileHigh(sentence: Sentence, context: Context): Claim[] {
+  if (!holds(sentence, MILE)) return [];
   const text = sentence.block.text;
   return sentence.cities.flatMap((city): Claim[] => {
     const before = MILE_HIGH_BEFORE.exec(text.slice(sentence.start, city.start));

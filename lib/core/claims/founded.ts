@@ -1,7 +1,8 @@
 import type { CityMention, Claim, Fact, Quantity, Span, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, statedInterval } from '../verdict';
+import { cue } from './shared/cues';
 import { hasNamesake } from './shared/places';
-import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
+import { type ClaimRule, type Context, exactly, holds, makeClaim, type Sentence } from './shared/sentence';
 import { cityInPlay, subjectBefore, wholeCity } from './shared/subject';
 
 const YEAR =
@@ -9,6 +10,7 @@ const YEAR =
 /** Up to "in 1703": "was first mentioned in a chronicle", "founded by Peter the Great". */
 const MADE =
   /(?:^|[ ,(])(?:(?:was|had been|has been) )?((?:first )?(?:founded|established|settled|incorporated|mentioned|recorded)(?: for the first time)?)(?: (?:by|as|on|in|under)(?: [^\s,;]{1,30}){1,8})?,? $/;
+const MADE_WORDS = cue('founded established settled incorporated mentioned recorded founding foundation establishment');
 const FRONTED =
   /^["“]?((?:First )?(?:Founded|Established|Settled|Incorporated|Mentioned|Recorded))(?: (?:by|as|on|under)(?: [^\s,;]{1,30}){1,8})? $/;
 const FOUNDING_OF = /\b(?:founding|foundation|establishment) of (?:the city of )?$/i;
@@ -20,6 +22,7 @@ const AS_SUBJECT = /^(?:,|\s(?:is|was|has|had|became|grew|lies|sits|remains|rema
 const THE_CITY = /^, (?:it|the (?:city|town|capital))\b/;
 
 const ANNIVERSARY = /\b(\d{2,4})(?:st|nd|rd|th)[- ](?:anniversary|birthday|jubilee)\b/g;
+const ANNIVERSARY_WORDS = cue('anniversary birthday jubilee');
 const CELEBRATES = /^ (?:is |was |has )?(?:celebrat|mark|commemorat|observ)(?:es|s|ed|ing) its (?:own )?$/;
 const OF_ITS_FOUNDING = /^ of (?:its|the city['’]s) (?:founding|foundation)\b/;
 /** Fewer years than this are an anniversary of something that happened there. */
@@ -66,6 +69,7 @@ function claimOf(sentence: Sentence, { span, subject, stated, from, to, firm, ru
 
 /** "was founded in 1703", "Founded in 1703, St. Petersburg is", "the founding of Brasília in 1960". */
 function years(sentence: Sentence, context: Context): Claim[] {
+  if (!holds(sentence, MADE_WORDS)) return [];
   return [...sentence.text.matchAll(YEAR)].flatMap((match): Claim[] => {
     const at = sentence.start + match.index;
     const end = at + match[0].length;
@@ -177,6 +181,7 @@ function ages(sentence: Sentence, context: Context): Claim[] {
 
 /** "Amsterdam celebrates its 750th birthday", "Amsterdam’s 750th anniversary", "the 750th anniversary of Amsterdam". */
 function anniversaries(sentence: Sentence, context: Context): Claim[] {
+  if (!holds(sentence, ANNIVERSARY_WORDS)) return [];
   const dated = sentence.dates.filter((date) => date.year !== null);
   const now = dated.length === 1 ? dated[0]!.year! : Number(context.published.slice(0, 4));
   return [...sentence.text.matchAll(ANNIVERSARY)].flatMap((match): Claim[] => {

@@ -1,9 +1,10 @@
 import type { Coverage, Scope } from '../facts';
 import type { CardRow, Claim, Fact, MessageRef, PlaceId, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, type RecordGroup, readRecord } from '../verdict';
+import { cue } from './shared/cues';
 import { rankOf } from './shared/rank';
 import { type Region, type RegionWords, regionOf, regionWords } from './shared/region';
-import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
+import { type ClaimRule, type Context, exactly, holds, makeClaim, type Sentence } from './shared/sentence';
 import { apposedCity, plainCity, subjectAfter, subjectBefore, sureCity } from './shared/subject';
 
 /**
@@ -12,6 +13,7 @@ import { apposedCity, plainCity, subjectAfter, subjectBefore, sureCity } from '.
  */
 const SUPERLATIVE =
   /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ])?(largest|biggest|most[- ]populous|most populated)\s(\p{Lu}[\p{L}.]{1,20}\s)?((?:mega)?city|municipality|metropolis|urban (?:area|agglomeration)|metropolitan area|metro area)\b/giu;
+const WORDS = cue('largest biggest populous populated');
 const SEVERAL = /\b(?:one of|some of|among|amongst) (?:the |\S{1,20}['’]s? )?(?:\w{1,10} )?$/i;
 
 /** What may follow where the phrase is over: no "without zoning", "on the Danube", "by area", "hall", "that is". */
@@ -87,6 +89,7 @@ export const superlative: ClaimRule = {
   kind: 'superlative',
 
   match(sentence, context) {
+    if (!holds(sentence, WORDS)) return [];
     const claims: Claim[] = [];
     for (const match of sentence.text.matchAll(SUPERLATIVE)) {
       const found = rankedIn(sentence, match, context);

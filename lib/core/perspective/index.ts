@@ -10,7 +10,7 @@ import { people } from './people';
 import { percentage } from './percentage';
 import { rate } from './rate';
 import type { Figure, PerspectiveContext, PerspectiveRule } from './shared/figure';
-import { type Stage, setStage } from './shared/place';
+import { Stage } from './shared/place';
 import { temperature } from './temperature';
 
 /** Every kind of line, in the order in which they are wanted. A new kind is its file, a table of tests, and a line here. */
@@ -36,9 +36,9 @@ const SUPPOSED = /^["“‘(]?(?:if|imagine|suppose|say)\b|\b(?:hypothetical|fic
 
 /** Sets each quantity in proportion where that says something: the mentions that have a line, with their lines. */
 export function putInPerspective(findings: readonly Finding[], context: PerspectiveContext): Perspective[] {
-  const stage = setStage(context.sentences, context);
+  const stage = new Stage(context.sentences, context.gazetteer);
   return context.sentences.flatMap((sentence) =>
-    SUPPOSED.test(sentence.text) ? [] : linesOf(sentence, findings, context, stage),
+    sentence.quantities.length === 0 || SUPPOSED.test(sentence.text) ? [] : linesOf(sentence, findings, context, stage),
   );
 }
 

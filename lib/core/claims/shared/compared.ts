@@ -1,5 +1,6 @@
 import type { CityMention, Quantity, Span, SubjectRef } from '../../types';
-import { type Context, exactly, type Sentence } from './sentence';
+import { cue } from './cues';
+import { type Context, exactly, holds, type Sentence } from './sentence';
 import { sureCity } from './subject';
 
 export type Property = 'area' | 'population';
@@ -34,6 +35,12 @@ const PATTERNS: [RegExp, string][] = [
   [new RegExp(`\\bfewer (${PEOPLE}) than\\s$`, 'i'), 'smaller-than'],
   [/\bthat of\s$/i, 'times-that-of'],
 ];
+/** Of these one stands in every pattern. */
+const SIZES = cue('comparable similar equal equivalent size area population large big populous larger bigger smaller');
+const COUNTED = cue('people residents inhabitants');
+const JOINS = cue('as than');
+const THAT = cue('that');
+const TIMES_WORDS = cue('half twice double thrice triple');
 const PLACE_LEAD = /(?:the )?(?:(?:city|municipality|whole|country|state) (?:of )?)?$/i;
 const AFTERWARDS = /^(?: combined| together)? in (?:terms of )?(area|land area|population)\b/;
 
@@ -112,8 +119,14 @@ const TOGETHER = /^,? (?:combined|together|put together|taken together)\b/;
 /** More names in the list than the two that are added up. */
 const LISTED = /^(?:,? (?:and|or) (?:the )?\p{Lu}|, \p{Lu}[^.]{0,80} (?:combined|together)\b)/u;
 
+const mayCompare = (sentence: Sentence): boolean =>
+  holds(sentence, SIZES) ||
+  (holds(sentence, COUNTED) && holds(sentence, JOINS)) ||
+  (holds(sentence, THAT) && (sentence.quantities.length > 0 || holds(sentence, TIMES_WORDS)));
+
 /** Every comparison with a place in the sentence, in order. */
 export function comparisonsIn(sentence: Sentence, context: Context): Comparison[] {
+  if (!mayCompare(sentence)) return [];
   const text = sentence.block.text;
   const named: Named[] = [
     ...sentence.cities.map(

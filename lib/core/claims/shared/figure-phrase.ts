@@ -1,6 +1,7 @@
 import type { QuantityMention } from '../../types';
+import { cue } from './cues';
 import { type FoundNation, nationInPlay, standsForNation, sureNation } from './nation';
-import type { Context, Sentence } from './sentence';
+import { type Context, holds, type Sentence } from './sentence';
 
 export type NationalProperty = 'population' | 'area' | 'gdp';
 
@@ -116,6 +117,7 @@ function masked(sentence: Sentence, from: number, to: number): string {
   return text;
 }
 
+const STANDS_FOR = cue('country nation kingdom republic sultanate emirate archipelago');
 const STANDS_FOR_WORD = /\b(?:country|nation|kingdom|republic|sultanate|emirate|archipelago)\b/g;
 const LONGEST = 160;
 
@@ -129,6 +131,7 @@ export function nationalFigure(
   property: NationalProperty,
   context: Context,
 ): NationalFigure | null {
+  if (sentence.countries.length === 0 && !holds(sentence, STANDS_FOR)) return null;
   const text = sentence.block.text;
   const found: NationalFigure[] = [];
   const places = [...sentence.cities, ...sentence.countries];

@@ -1,12 +1,14 @@
 import type { CardRow, Claim, Fact, Verdict } from '../../types';
 import { cannotTell, hull, type Interval, type RecordGroup, readRecord, toYears, widen } from '../../verdict';
+import { cue } from './cues';
 import { nationInPlay, standsForNation, sureNation } from './nation';
 import { rankOf } from './rank';
-import { type Context, exactly, makeClaim, type Sentence } from './sentence';
+import { type Context, exactly, holds, makeClaim, type Sentence } from './sentence';
 
 /** "second most populous country", "8th-largest nation", "smallest country": with a noun between ("Muslim country") it is another rank. */
 const RANK =
   /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ])?(most[- ]populous|most[- ]populated|largest|biggest|least[- ]populous|smallest) (?:country|nation)\b/gi;
+const WORDS = cue('country nation');
 /** What may follow it: where, by what, or the end. */
 const TAIL =
   /^((?: (?:in|by|on|of) (?:the )?(?:world|earth|Africa|Asia|Europe|South America|North America|Latin America|Oceania|area|land area|population|size|land mass|total area|terms of population|terms of area)\b){0,2})(?=$|[\s"”]*[,.;:)–—]|\s(?:with|and|after|behind|has|is|was|but)\b)/i;
@@ -22,6 +24,7 @@ const ON_TWO: Record<string, string[]> = {
 
 /** "Brazil is the largest country in South America", "India, the world's most populous country": one claim each. */
 export function matchRanks(sentence: Sentence, context: Context): Claim[] {
+  if (!holds(sentence, WORDS)) return [];
   const text = sentence.block.text;
   const claims: Claim[] = [];
   for (const match of sentence.text.matchAll(RANK)) {

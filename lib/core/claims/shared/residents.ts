@@ -1,6 +1,7 @@
 import type { CityMention, QuantityMention, SubjectRef } from '../../types';
-import type { Context, Sentence } from './sentence';
-import { cityInPlay, plainCity, subjectAfter, subjectBefore } from './subject';
+import { cue as words } from './cues';
+import { type Context, holds, type Sentence } from './sentence';
+import { cityInPlay, PRONOUNS, plainCity, subjectAfter, subjectBefore } from './subject';
 
 export interface Resident {
   subject: SubjectRef;
@@ -99,6 +100,7 @@ function possessor(around: Around): SubjectRef | null {
   );
 }
 
+const THERE = words('there');
 const DWELL = /^\s(?:now |currently )?(?:live|lived|reside|living|residing) in (?:the (?:\w+ )?city of )?/;
 /** "Two million people live in the city." */
 const DWELL_THERE = /^\s(?:now |currently )?(?:live|reside) (?:in the (?:city|capital|metropolis)|there)\s?(?:[.,;]|$)/;
@@ -201,14 +203,23 @@ const REACH = 120;
 /** A verb that the quantity took for its own hedge. */
 const EXCEEDS = /^(?:exceed|tops|topped|surpass|passed)/i;
 
+/** Whether the figure may count people at all, and whether any city may be theirs. */
+function mayCountPeople(sentence: Sentence, { quantity, unitText }: QuantityMention, { gazetteer }: Context): boolean {
+  const { unit, change } = quantity;
+  if (change !== null) return false;
+  const isDemonym = gazetteer.cityDemonym(unitText) !== null;
+  if (sentence.cities.length === 0 && !isDemonym && !holds(sentence, PRONOUNS | THERE)) return false;
+  return unit === null || unit === 'person' || unitText === 'strong' || isDemonym || RESIDENTS.test(unitText);
+}
+
 /** The city that a counted number of people is the population of; null where they are no population, or whose is not sure. */
 export function residentsOf(sentence: Sentence, mention: QuantityMention, context: Context): Resident | null {
+  if (!mayCountPeople(sentence, mention, context)) return null;
   const text = sentence.block.text;
   const start = EXCEEDS.test(text.slice(mention.start, mention.end)) ? mention.number.start : mention.start;
   const before = text.slice(sentence.start, start);
   const after = text.slice(mention.end, sentence.end);
   const around: Around = { sentence, mention, context, before, after };
-  if (mention.quantity.change !== null) return null;
   const near = before.slice(-REACH);
   for (const { rule, words, link } of CUES) {
     const match = words.exec(near);

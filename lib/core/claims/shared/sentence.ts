@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from '../../types';
 import { type CountryMention, findCountries } from './countries';
+import { type Cue, cuesIn } from './cues';
 
 /** One sentence with what was found in it. All offsets count from the start of the block. */
 export interface Sentence extends Span {
@@ -25,6 +26,8 @@ export interface Sentence extends Span {
   quantities: QuantityMention[];
   dates: DateMention[];
   countries: CountryMention[];
+  /** Which lists of cue words have a word in it: see `cue`. */
+  cues: number;
 }
 
 /** What a rule may look at besides its sentence. */
@@ -52,10 +55,10 @@ export interface ClaimRule {
 
 export type { CountryMention };
 
-const inside = <T extends Span>(list: T[], span: Span): T[] =>
-  list.filter((item) => item.start >= span.start && item.end <= span.end);
+/** Whether any word of these lists stands in the sentence; a yes may be mistaken, a no is not. */
+export const holds = ({ cues }: Sentence, words: Cue): boolean => (cues & words) !== 0;
 
-/** Cuts the blocks into sentences and hands each its mentions. */
+/** Cuts the blocks into sentences and hands each its mentions, which come in reading order. */
 export function readSentences(blocks: TextBlock[], mentions: Mention[], gazetteer: Gazetteer): Sentence[] {
   const byBlock = new Map<number, Mention[]>();
   for (const mention of mentions) {
@@ -66,19 +69,30 @@ export function readSentences(blocks: TextBlock[], mentions: Mention[], gazettee
   const sentences: Sentence[] = [];
   for (const block of blocks) {
     const own = byBlock.get(block.id) ?? [];
-    for (const span of splitSentences(block.text)) {
-      const here = inside(own, span);
-      const cities = here.filter((mention) => mention.type === 'city');
+    let next = 0;
+    for (const { start, end } of splitSentences(block.text)) {
+      const cities: CityMention[] = [];
+      const quantities: QuantityMention[] = [];
+      const dates: DateMention[] = [];
+      for (; next < own.length && own[next]!.start < end; next++) {
+        const mention = own[next]!;
+        if (mention.start < start || mention.end > end) continue;
+        if (mention.type === 'city') cities.push(mention);
+        else if (mention.type === 'date') dates.push(mention);
+        // "Millions live in Lagos" states no figure to hold against one.
+        else if (mention.quantity.kind !== 'vague') quantities.push(mention);
+      }
       sentences.push({
-        ...span,
+        start,
+        end,
         block,
         index: sentences.length,
-        text: block.text.slice(span.start, span.end),
+        text: block.text.slice(start, end),
         cities,
-        // "Millions live in Lagos" states no figure to hold against one.
-        quantities: here.filter((mention) => mention.type === 'quantity').filter((m) => m.quantity.kind !== 'vague'),
-        dates: here.filter((mention) => mention.type === 'date'),
-        countries: findCountries(block.text, span, gazetteer, cities),
+        quantities,
+        dates,
+        countries: findCountries(block.text, { start, end }, gazetteer, cities),
+        cues: cuesIn(block.text, start, end),
       });
     }
   }

@@ -1,5 +1,4 @@
 import type { CityMention, PlaceId, QuantityMention } from '../../types';
-import { unit } from '../../units';
 import { tieOf } from './apposition';
 import { bearingOfWords } from './geodesy';
 import type { Context, Sentence } from './sentence';
@@ -60,21 +59,22 @@ const LENGTHS = new Set(['kilometre', 'mile', 'nautical_mile']);
 const TIMES = new Set(['minute', 'hour']);
 export const isTime = (id: string | null): boolean => id !== null && TIMES.has(id);
 
+const isWay = ({ quantity: { unit: id, change } }: QuantityMention): boolean =>
+  id !== null && change === null && (LENGTHS.has(id) || TIMES.has(id));
+
 /** All distances of a sentence of which both ends are named, in reading order. */
 export function findStretches(sentence: Sentence, context: Context): Stretch[] {
-  if (sentence.cities.length === 0 || MOVING.test(sentence.text)) return [];
+  if (sentence.cities.length === 0 || !sentence.quantities.some(isWay) || MOVING.test(sentence.text)) return [];
   const found: Stretch[] = [];
   const text = sentence.block.text;
   for (const [index, mention] of sentence.quantities.entries()) {
-    const { quantity } = mention;
-    if (quantity.change !== null || quantity.unit === null || !unit(quantity.unit)) continue;
-    if (!LENGTHS.has(quantity.unit) && !isTime(quantity.unit)) continue;
+    if (!isWay(mention)) continue;
     const before = sentence.quantities[index - 1];
     // "300 miles (483 km)": said once, and once more.
     if (before && /^\s*\($/.test(text.slice(before.end, mention.start))) continue;
     const stretch =
       betweenTwo(mention, sentence) ?? fromOne(mention, sentence, context, found[found.length - 1] ?? null);
-    if (stretch && (stretch.way !== null || !isTime(quantity.unit))) found.push(stretch);
+    if (stretch && (stretch.way !== null || !isTime(mention.quantity.unit))) found.push(stretch);
   }
   return found;
 }

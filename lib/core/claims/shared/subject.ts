@@ -1,5 +1,6 @@
 import type { CityMention, SubjectRef } from '../../types';
-import type { Context, Sentence } from './sentence';
+import { cue } from './cues';
+import { type Context, holds, type Sentence } from './sentence';
 
 /** The city by its kind: "the Scottish city of", "the capital", "Greater". What stands before it is judged without it. */
 const KIND =
@@ -30,6 +31,8 @@ const FOLLOWS =
 const VERB =
   /^(?:has|had|have|is|was|are|boast|count|cover|span|stretch|sprawl|extend|spread|occup|measure|take|enclose|encompass|comprise)/i;
 
+/** Without one of these no pronoun is looked for. */
+export const PRONOUNS = cue('it its city municipality metropolis megacity town capital megalopolis');
 /** A pronoun, or a noun that stands for the city in play. */
 const PRONOUN =
   /\b(?:it|its|the (?:\w{1,20} )?(?:city|municipality|metropolis|megacity|town|capital|megalopolis))(?:['’]s)?$/i;
@@ -129,7 +132,7 @@ export function subjectBefore(
   const from = city ? city.end : sentence.start;
   const between = text.slice(from, offset);
   const isVerb = VERB.test(text.slice(offset, offset + 12));
-  const pronoun = lastPronoun(between);
+  const pronoun = holds(sentence, PRONOUNS) ? lastPronoun(between) : null;
   if (pronoun !== null && !BREAK.test(between.slice(pronoun.end))) {
     const own = /^its$|['’]s$/i.test(between.slice(pronoun.start, pronoun.end));
     const opens = own || OPENS.test(text.slice(sentence.start, from + pronoun.start));

@@ -13,36 +13,47 @@ export interface PlaceInPlay {
   by: 'sentence' | 'paragraph' | 'article';
 }
 
-/** Which countries and cities the paragraphs and the whole article are about, worked out once. */
-export interface Stage {
-  /** The country that most of the article's names lie in, or null where none stands out. */
-  country: string | null;
-  /** The sentences of each block. */
-  blocks: Map<number, Sentence[]>;
-  /** Sentences whose place was asked for already. */
-  known: Map<Sentence, PlaceInPlay | null>;
-}
-
 /** The article's own country has at least so many mentions, and so large a share of them. */
 const FEWEST = 3;
 const DOMINANT = 0.6;
 
-export function setStage(sentences: readonly Sentence[], context: Context): Stage {
-  const blocks = new Map<number, Sentence[]>();
+/** Which countries and cities the paragraphs and the whole article are about, worked out once, when first asked for. */
+export class Stage {
+  /** Sentences whose place was asked for already. */
+  readonly known = new Map<Sentence, PlaceInPlay | null>();
+  private own: string | null | undefined;
+
+  constructor(
+    private readonly sentences: readonly Sentence[],
+    private readonly gazetteer: Gazetteer,
+  ) {}
+
+  /** The country that most of the article's names lie in, or null where none stands out. */
+  get country(): string | null {
+    if (this.own === undefined) this.own = countryOfMost(this.sentences, this.gazetteer);
+    return this.own;
+  }
+
+  /** The sentences of its paragraph before this one. */
+  before({ block, index }: Sentence): Sentence[] {
+    let from = index;
+    while (this.sentences[from - 1]?.block.id === block.id) from--;
+    return this.sentences.slice(from, index);
+  }
+}
+
+function countryOfMost(sentences: readonly Sentence[], gazetteer: Gazetteer): string | null {
   const counts = new Map<string, number>();
   let total = 0;
   for (const sentence of sentences) {
-    const list = blocks.get(sentence.block.id);
-    if (list) list.push(sentence);
-    else blocks.set(sentence.block.id, [sentence]);
-    const cities = sentence.cities.flatMap((city) => countryOf(city, context.gazetteer) ?? []);
+    const cities = sentence.cities.flatMap((city) => countryOf(city, gazetteer) ?? []);
     for (const country of [...cities, ...sentence.countries.map((one) => one.country)]) {
       counts.set(country, (counts.get(country) ?? 0) + 1);
       total += 1;
     }
   }
   const [country, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return { country: count >= FEWEST && count / total >= DOMINANT ? country : null, blocks, known: new Map() };
+  return count >= FEWEST && count / total >= DOMINANT ? country : null;
 }
 
 const countryOf = (city: CityMention, gazetteer: Gazetteer): string | null =>
@@ -65,8 +76,7 @@ function read(sentence: Sentence, context: Context, stage: Stage): PlaceInPlay |
   if (namesOther(sentence, context.gazetteer)) return null;
   const own = placesOf([sentence], context);
   if (own !== 'none') return own && { ...own, by: 'sentence' };
-  const paragraph = stage.blocks.get(sentence.block.id) ?? [];
-  const before = paragraph.filter((other) => other.start < sentence.start);
+  const before = stage.before(sentence);
   const near = placesOf(before, context);
   if (near !== 'none')
     return before.some((other) => namesOther(other, context.gazetteer)) ? null : near && { ...near, by: 'paragraph' };

@@ -1,11 +1,13 @@
 import type { Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
 import { cannotTell } from '../../../verdict';
+import { cue } from '../cues';
 import { gazetteerFact } from '../places';
 import { liesIn } from '../regions';
-import { type Context, makeClaim, type Sentence } from '../sentence';
+import { type Context, holds, makeClaim, type Sentence } from '../sentence';
 import { type Holder, holderOf, isCountry, type Phrase, phraseAt } from './capital-phrase';
 import { checkYear, matchSince } from './capital-since';
 
+const WORDS = cue('capital');
 const UNTIL = /^,? (?:until|till) (?:[A-Z][a-z]{2,8} )?(\d{4})\b/;
 /** Countries of which more than one city is, or was of late, called the capital. */
 const SEVERAL = new Set(
@@ -19,6 +21,7 @@ const SURE = 0.7;
 
 /** "Vienna, the Austrian capital", "the capital of Portugal, Lisbon", "Santa Fe, New Mexico's capital", "the capital, Juba". */
 export function matchCapital(sentence: Sentence, context: Context): Claim[] {
+  if (!holds(sentence, WORDS)) return [];
   const text = sentence.block.text;
   const claims: Claim[] = [];
   const sinces = matchSince(sentence, context);

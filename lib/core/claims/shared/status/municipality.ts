@@ -1,16 +1,19 @@
 import type { CityMention, Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
 import { cannotTell } from '../../../verdict';
+import { cue } from '../cues';
 import { rankOf } from '../rank';
-import { type Context, exactly, makeClaim, type Sentence } from '../sentence';
+import { type Context, exactly, holds, makeClaim, type Sentence } from '../sentence';
 import { plainCity, subjectBefore, sureCity } from '../subject';
 
 /** "was designated China's fourth municipality in 1997": the act, the order and the year. */
 const MADE =
   /(?:\b(?:designated|named|made|became|become|been|declared|elevated to|upgraded to|established as|turned into)\s+(?:as\s+)?|,\s+)(?:\S+['’]s?\s+|the country['’]s\s+|an?\s+|the\s+)?(?:(first|second|third|fourth|fifth)\s+)?((?:centrally[- ]administered |direct[- ](?:controlled|administered) |provincial-level |centrally governed )?municipality)\b/i;
+const WORDS = cue('municipality');
 const FOLLOWING = /\b(?:following|after|joining)\s+$/i;
 const LIST_LINK = /^(?:,|\s+and|,\s+and)\s+$/;
 
 export function matchMunicipality(sentence: Sentence, context: Context): Claim[] {
+  if (!holds(sentence, WORDS)) return [];
   const match = MADE.exec(sentence.text);
   if (!match) return [];
   const start = sentence.start + match.index;

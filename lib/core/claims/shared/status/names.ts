@@ -1,8 +1,10 @@
 import type { Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
+import { cue } from '../cues';
 import { gazetteerFact, hasNamesake } from '../places';
-import { type Context, exactly, makeClaim, type Sentence } from '../sentence';
+import { type Context, exactly, holds, makeClaim, type Sentence } from '../sentence';
 import { sureCity } from '../subject';
 
+const WORDS = cue('renamed changed became rebaptised now today presently currently present formerly previously once');
 /** Between the old name and the new one. */
 const BECAME =
   /^ (?:was |were )?(?:officially )?(?:renamed|changed its name to|became)(?: as| to)? $|^ was (?:officially )?(?:renamed|rebaptised)(?: as| to)? $/;
@@ -19,6 +21,7 @@ const FAR = 60;
 
 /** "Bombay was renamed Mumbai in 1995", "Mumbai, formerly Bombay", "Leningrad, now St. Petersburg". */
 export function matchNames(sentence: Sentence, context: Context): Claim[] {
+  if (sentence.cities.length < 2 || !holds(sentence, WORDS)) return [];
   const text = sentence.block.text;
   return sentence.cities.flatMap((city, index): Claim[] => {
     const next = sentence.cities[index + 1];

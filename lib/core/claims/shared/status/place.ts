@@ -1,9 +1,11 @@
 import type { Claim, PlaceId, SubjectRef, Verdict } from '../../../types';
+import { cue } from '../cues';
 import { gazetteerFact } from '../places';
 import { liesIn, regionAt } from '../regions';
-import { type Context, makeClaim, type Sentence } from '../sentence';
+import { type Context, holds, makeClaim, type Sentence } from '../sentence';
 import { plainCity, sureCity } from '../subject';
 
+const WORDS = cue('city town village municipality port');
 /** "the northern Turkish port city of |Izmir", from the adjective on. */
 const KIND_OF = /^ (?:\p{Ll}[\p{Ll}-]{1,20} ){0,3}(?:city|town|village|municipality) of $/u;
 const THE = /\b[Tt]he (?:\p{Ll}[\p{Ll}-]{1,20} ){0,3}$/u;
@@ -16,6 +18,7 @@ const IS_A =
  * that is read where cities are told apart, and is no claim.
  */
 export function matchPlace(sentence: Sentence, context: Context): Claim[] {
+  if (sentence.cities.length === 0 || !holds(sentence, WORDS)) return [];
   const text = sentence.block.text;
   const { gazetteer } = context;
   return sentence.cities.flatMap((city): Claim[] => {
