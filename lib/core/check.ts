@@ -33,8 +33,8 @@ export async function check(document: SourceDocument, detection: Detection, data
   for (const sentence of sentences) {
     const matched = matches(REFINED, sentence, context);
     const asStated = matches(ANY_STANCE, sentence, context);
-    if (matched.length === 0 && asStated.length === 0) continue;
-    const claims = [...(await refine(matched, sentence, data.language)), ...asStated];
+    const stated = matched.length === 0 ? [] : await refine(matched, sentence, data.language);
+    const claims = [...stated, ...asStated];
     for (const claim of claims.sort((a, b) => a.start - b.start)) {
       findings.push({ claim, verdict: RULE_OF.get(claim.kind)!.check(claim, context) });
     }
@@ -44,6 +44,8 @@ export async function check(document: SourceDocument, detection: Detection, data
 
 function matches(rules: readonly ClaimRule[], sentence: Sentence, context: Context): Claim[] {
   const claims: Claim[] = [];
-  for (const rule of rules) claims.push(...rule.match(sentence, context));
+  for (const rule of rules) {
+    if (!rule.from || sentence[rule.from].length > 0) claims.push(...rule.match(sentence, context));
+  }
   return claims;
 }

@@ -3,17 +3,15 @@
  * grow, as the gazetteer grows, and on text that is made to be slow. Contenders of one table take turns in every round, and
  * what is held against a limit is the median of their ratios within a round: other work on the machine slows both.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { openDataset } from '../../lib/cli/dataset';
 import { table } from '../../lib/cli/table';
 import { detect } from '../../lib/core/detect';
 import type { Gazetteer } from '../../lib/core/gazetteer';
 import type { TextBlock } from '../../lib/core/types';
+import { besideCompromise } from './beside';
 import { gazetteerOf } from './gazetteers';
-import { type Limits, median } from './limits';
-import { charactersIn, newsOf, wordsIn } from './news';
+import { type Limits, median, ratios } from './limits';
+import { charactersIn, newsOf, TEXTS, wordsIn } from './news';
 
 const LIMIT = {
   fasterThanCompromise: 20,
@@ -29,10 +27,6 @@ const LIMIT = {
   /** The same where every word starts a figure, which is read and judged. */
   figures: 12,
 };
-
-/** Turns of ours before the first that counts; one does for compromise, whose single turn is long. */
-const WARM_UP = 8;
-const ROUNDS = 7;
 
 type Contenders<Name extends string> = Record<Name, () => unknown>;
 
@@ -57,56 +51,21 @@ function interleave<Name extends string>(contenders: Contenders<Name>, rounds: n
   return times;
 }
 
-const ratios = (above: readonly number[], below: readonly number[]): number =>
-  median(above.map((ms, round) => ms / below[round]!));
-
 function find(blocks: TextBlock[], gazetteer: Gazetteer) {
   const found = detect({ blocks, published: '2025-11-18', url: null }, gazetteer);
   return found.mentions.length;
 }
 
-/** A process of `contender.ts`, ready. */
-async function start(name: 'ours' | 'compromise'): Promise<ChildProcess> {
-  const child = fork(path.join(import.meta.dirname, 'contender.ts'), [name]);
-  const [answer] = await once(child, 'message');
-  if (answer !== 'ready') throw new Error(`${name} did not start`);
-  return child;
-}
-
-async function turn(child: ChildProcess): Promise<number> {
-  child.send('go');
-  return (await once(child, 'message'))[0] as number;
-}
-
-async function besideCompromise(gazetteer: Gazetteer, limits: Limits): Promise<void> {
-  const blocks = newsOf(10_000);
+async function asIsRead(gazetteer: Gazetteer, limits: Limits): Promise<void> {
+  const blocks = TEXTS.news!();
   const words = wordsIn(blocks);
   const found = detect({ blocks, published: '2025-11-18', url: null }, gazetteer).mentions;
   const count = (type: string) => found.filter((mention) => mention.type === type).length;
   console.log(
     `${words} words of news; found ${count('city')} cities, ${count('quantity')} quantities, ${count('date')} dates`,
   );
-  const [ours, peer] = [await start('ours'), await start('compromise')];
-  const times: { ours: number[]; compromise: number[] } = { ours: [], compromise: [] };
-  try {
-    for (let round = -WARM_UP; round < ROUNDS; round++) {
-      const asked = { ours: await turn(ours), compromise: round < 1 - WARM_UP || round >= 0 ? await turn(peer) : 0 };
-      if (round < 0) continue;
-      times.ours.push(asked.ours);
-      times.compromise.push(asked.compromise);
-    }
-  } finally {
-    ours.kill();
-    peer.kill();
-  }
-  const row = (name: string, ms: readonly number[]) => [
-    name,
-    median(ms).toFixed(1),
-    Math.round(words / (median(ms) / 1000)).toLocaleString('en-US'),
-  ];
-  console.log(table(['', 'ms', 'words a second'], [row('ours', times.ours), row('compromise', times.compromise)]));
-  console.log(limits.atLeast('times faster', ratios(times.compromise, times.ours), LIMIT.fasterThanCompromise));
-  console.log(`${limits.atLeast('words a second', words / (median(times.ours) / 1000), LIMIT.wordsPerSecond)}\n`);
+  const ms = await besideCompromise('detect', 'news', words, LIMIT.fasterThanCompromise, limits);
+  console.log(`${limits.atLeast('words a second', words / (ms / 1000), LIMIT.wordsPerSecond)}\n`);
 }
 
 function repeat(times: number, call: () => unknown): void {
@@ -223,7 +182,7 @@ function onHostileText(gazetteer: Gazetteer, limits: Limits): void {
 
 export async function benchDetection(limits: Limits): Promise<void> {
   const { gazetteer } = await openDataset();
-  await besideCompromise(gazetteer, limits);
+  await asIsRead(gazetteer, limits);
   asTextsGrow(gazetteer, limits);
   onHostileText(gazetteer, limits);
   asNamesGrow(gazetteer, limits);

@@ -36,3 +36,7 @@ export function quantile(values: readonly number[], part: number): number {
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The median of the ratios of two contenders' times, round by round. */
+export const ratios = (above: readonly number[], below: readonly number[]): number =>
+  median(above.map((ms, round) => ms / below[round]!));

@@ -27,6 +27,17 @@ const SENTENCES = [
   '{person}, the mayor of {city}, called the figures disappointing and promised to publish the rest of them soon.',
   'The forecast is for rain in the north, with winds of up to 60 miles per hour along the coast.',
 ];
+/** Sentences that claim something: of an article's sentences about one in forty does. */
+const CLAIMS = [
+  'Vienna, a city of two million, has asked for the same, and is not alone in it.',
+  'The meeting is planned for Friday, Nov. 21, 2025, in a hall that has stood empty since the spring.',
+  'Hamburg, the second-largest city in Germany, was the first to answer, though it took three weeks.',
+  'The path is 12 kilometers (7.5 miles) long, most of it under trees, and nobody has swept it.',
+  'Traffic rose 25 percent, from 40,000 to 50,000 cars a day, and the noise with it.',
+  'Lagos is home to 15 million people, by one count among several, and no two of them agree.',
+  'Nairobi, the Kenyan capital, has had no rain since, and the reservoirs are lower than at any time before.',
+  'The crew set out from Graz, about 200 kilometers southwest of Vienna, long before it was light.',
+];
 const CITIES = (
   'Vienna,Lagos,Mumbai,Chicago,Leeds,Osaka,Bogotá,Kraków,Nairobi,Lyon,Perth,Houston,New York,São Paulo,Hamburg,' +
   'Toronto,Manila,Glasgow,Valencia,Tashkent,Phoenix,Cardiff,Jakarta,Antwerp,Salt Lake City,Ahmedabad,Turin,Accra'
@@ -83,3 +94,17 @@ export const wordsIn = (blocks: readonly TextBlock[]): number =>
 
 export const charactersIn = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A claim after every fortieth sentence or so of the news. */
+function withClaims(blocks: TextBlock[]): TextBlock[] {
+  const every = 14;
+  return blocks.map((block, index) =>
+    index % every === 0 ? { ...block, text: `${block.text} ${CLAIMS[(index / every) % CLAIMS.length]}` } : block,
+  );
+}
+
+/** What contenders read, by name. */
+export const TEXTS: Record<string, () => TextBlock[]> = {
+  news: () => newsOf(10_000),
+  claims: () => withClaims(newsOf(10_000)),
+};

@@ -6,6 +6,7 @@ import { Limits } from './limits';
 
 const PARTS: Record<string, (limits: Limits, rounds: number) => Promise<void>> = {
   detect: async (limits) => (await import('./detect')).benchDetection(limits),
+  analyze: async (limits) => (await import('./analyze')).benchAnalysis(limits),
   dataset: async (limits, rounds) => (await import('./dataset')).benchDataset(limits, rounds),
 };
 const ROUNDS = 21;

@@ -145,6 +145,7 @@ function wayOut(claim: Claim, stated: Quantity, groups: RecordGroup[]): string |
 
 export const area: ClaimRule = {
   kind: 'area',
+  from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.filter(isArea).flatMap((mention): Claim[] => {

@@ -216,6 +216,7 @@ function recordOf({ detail, stated }: Claim): MessageRef {
 export const arithmetic: ClaimRule = {
   kind: 'arithmetic',
   anyStance: true,
+  from: 'quantities',
 
   match(sentence) {
     if (sentence.quantities.length === 0 || !MAY_HOLD.test(sentence.text)) return [];

@@ -182,6 +182,7 @@ const sideIn = (detail: Claim['detail'], end: 'from' | 'to'): Side => ({
 export const conversion: ClaimRule = {
   kind: 'conversion',
   anyStance: true,
+  from: 'quantities',
 
   match(sentence) {
     return sentence.quantities.slice(1).flatMap((_, index): Claim[] => {

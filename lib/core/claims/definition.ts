@@ -53,6 +53,7 @@ const isBody = (named: unknown, whose: string): boolean =>
 
 export const definition: ClaimRule = {
   kind: 'definition',
+  from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.flatMap((mention): Claim[] => {

@@ -94,6 +94,7 @@ function countryOf(sentence: Sentence, mention: QuantityMention, context: Contex
 
 export const density: ClaimRule = {
   kind: 'density',
+  from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.filter(isDensity).flatMap((mention): Claim[] => {

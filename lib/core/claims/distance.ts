@@ -59,6 +59,7 @@ const farOff = (line: Line, bearing: number | null): number => (bearing === null
 
 export const distance: ClaimRule = {
   kind: 'distance',
+  from: 'quantities',
   match(sentence, context) {
     return findStretches(sentence, context).flatMap((stretch): Claim[] => {
       const { from, to, firm } = stretch;

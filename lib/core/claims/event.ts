@@ -40,6 +40,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 export const event: ClaimRule = {
   kind: 'event',
+  from: 'dates',
 
   match(sentence, context) {
     const dates = sentence.dates.filter((date) => isYearly(sentence, date) || isSince(sentence, date));

@@ -89,6 +89,7 @@ function ratioOf({ quantity }: QuantityMention): Quantity | null {
 
 export const growth: ClaimRule = {
   kind: 'growth',
+  from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.flatMap((mention): Claim[] => {

@@ -33,6 +33,7 @@ function countOf(sentence: Sentence, { quantity, start }: QuantityMention): Quan
 
 export const population: ClaimRule = {
   kind: 'population',
+  from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.flatMap((mention): Claim[] => {

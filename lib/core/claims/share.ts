@@ -88,6 +88,7 @@ function cityOf(sentence: Sentence, mention: QuantityMention, whole: Whole, cont
 
 export const share: ClaimRule = {
   kind: 'share',
+  from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.filter(isShare).flatMap((mention): Claim[] => {

@@ -15,7 +15,11 @@ const CHECKS: Record<string, (claim: Claim, context: Context) => Verdict> = {
 
 export const status: ClaimRule = {
   kind: 'status',
-  match: (sentence, context) =>
-    [matchMunicipality, matchCapital, matchNames, matchPlace].flatMap((match) => match(sentence, context)),
+  match: (sentence, context) => [
+    ...matchMunicipality(sentence, context),
+    ...matchCapital(sentence, context),
+    ...matchNames(sentence, context),
+    ...matchPlace(sentence, context),
+  ],
   check: (claim, context) => CHECKS[claim.property]!(claim, context),
 };

@@ -149,6 +149,7 @@ function isBorneOut(pairing: Pairing, sentences: readonly Sentence[], published:
 export const weekday: ClaimRule = {
   kind: 'weekday',
   anyStance: true,
+  from: 'dates',
 
   match(sentence) {
     return readPairings(sentence).flatMap((pairing): Claim[] => {

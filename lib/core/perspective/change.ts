@@ -42,12 +42,17 @@ export const change: PerspectiveRule = {
 };
 
 function endsOf(figure: Figure): Ends | null {
-  const { quantity, sentence, before, mention } = figure;
+  const { quantity, sentence } = figure;
   const { unit } = quantity;
   if (unit !== null && unit !== 'percent' && !CHANGING.has(unitOf(unit)?.dimension.split('/')[0] ?? '')) return null;
   if (unit === null && quantity.value < 100) return null;
+  const ends = pairOf(figure);
   const told = unit === 'percent' ? POINTS : TOLD;
-  if (told.test(sentence.text)) return null;
+  return ends && !told.test(sentence.text) ? ends : null;
+}
+
+function pairOf(figure: Figure): Ends | null {
+  const { quantity, sentence, before, mention } = figure;
   if (quantity.relation === 'range') return withinRange(figure);
   if (!isOneFigure(quantity)) return null;
   const first = preceding(figure);

@@ -1,3 +1,5 @@
+import { cue } from '../claims/shared/cues';
+import { holds } from '../claims/shared/sentence';
 import type { MessageParam, PerspectiveLine, UnitId, UnitSystem } from '../types';
 import { convert, unit as unitOf } from '../units';
 import {
@@ -107,10 +109,12 @@ export const conversion: PerspectiveRule = {
   },
 };
 
+const INDIAN_WORDS = cue('lakh lakhs crore crores');
 const INDIAN: Readonly<Record<string, number>> = { lakh: 1e5, crore: 1e7 };
 
 /** "2.5 lakh tonnes" in the numbers that the rest of the world counts by. */
 function inIndianNumbers({ quantity, mention, sentence, context }: Figure): PerspectiveLine | null {
+  if (!holds(sentence, INDIAN_WORDS)) return null;
   const { value, unit, relation } = quantity;
   const [scale] = /lakh|crore/i.exec(sentence.block.text.slice(mention.number.start, mention.number.end)) ?? [];
   if (!scale || relation === 'range' || /\.in\b/.test(context.url ?? '')) return null;
@@ -139,7 +143,24 @@ function working(unit: UnitId, target: UnitId, factor: number) {
   };
 }
 
-function targetOf(unit: UnitId): { unit: UnitId; system: UnitSystem } | null {
+interface Target {
+  unit: UnitId;
+  system: UnitSystem;
+}
+
+/** Of the few hundred units that a text may have, what each is told in. */
+const targets = new Map<UnitId, Target | null>();
+const MOST_TARGETS = 1000;
+
+function targetOf(unit: UnitId): Target | null {
+  const known = targets.get(unit);
+  if (known !== undefined) return known;
+  const target = findTarget(unit);
+  if (targets.size < MOST_TARGETS) targets.set(unit, target);
+  return target;
+}
+
+function findTarget(unit: UnitId): Target | null {
   const [, currency, measure] = PRICED.exec(unit) ?? [];
   const own = measure ?? unit;
   const system = Object.hasOwn(TO_METRIC, own) ? 'metric' : 'us';

@@ -24,11 +24,10 @@ export const moneyEach: PerspectiveRule = {
   kind: 'money-each',
   lines(figure) {
     const { quantity, sentence, before } = figure;
-    if (!isMoney(figure) || !isOneFigure(quantity) || quantity.change !== null || tellsOfHarm(figure)) return [];
+    if (!isMoney(figure) || !isOneFigure(quantity) || quantity.change !== null) return [];
     if (quantity.value < LEAST_SUM) return [];
-    if (SAID.test(sentence.text) || /\bfrom\s*$/.test(before)) return [];
     const counted = countedThings(figure);
-    if (!counted) return [];
+    if (!counted || SAID.test(sentence.text) || /\bfrom\s*$/.test(before) || tellsOfHarm(figure)) return [];
     const { value, unit } = counted.quantity;
     const each = quantity.value / value;
     return [

@@ -55,9 +55,8 @@ const near = (a: number, b: number): boolean => Math.abs(a / b - 1) < 0.1;
 
 function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
   const { sentence, after, context } = figure;
-  if (ASKED.test(sentence.text)) return null;
   const named = OF_PEOPLE.exec(after)?.[0] ?? ofNation(figure);
-  if (!named || PART.test(after.slice(named.length))) return null;
+  if (!named || PART.test(after.slice(named.length)) || ASKED.test(sentence.text)) return null;
   const year = yearOf(figure);
   const place = year === null ? null : placeInPlay(sentence, context, figure.stage);
   if (!place || year === null) return null;

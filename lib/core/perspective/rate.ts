@@ -33,12 +33,13 @@ export const rate: PerspectiveRule = {
     const { quantity, sentence } = figure;
     const { value, change } = quantity;
     const [unit, over] = quantity.unit?.split('/') ?? [];
-    if (unit === undefined || change !== null || !isOneFigure(quantity) || tellsOfHarm(figure)) return [];
+    if (unit === undefined || change !== null || !isOneFigure(quantity)) return [];
     if (!FLOWS.has(unitOf(unit)?.dimension ?? '') || NO_FLOW.test(unit) || value < FEWEST) return [];
-    if (TOLD.test(sentence.text) || LEVEL.test(figure.before)) return [];
+    if (LEVEL.test(figure.before)) return [];
     if (unitOf(unit)?.dimension === 'money' && value < LEAST_MONEY) return [];
     const period = over === undefined ? periodOf(figure) : over === 'year' ? periodOfUnit(over) : null;
-    const line = period && perUnit(value, unit, period);
+    if (!period || TOLD.test(sentence.text) || tellsOfHarm(figure)) return [];
+    const line = perUnit(value, unit, period);
     return line ? [line] : [];
   },
 };

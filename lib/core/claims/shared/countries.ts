@@ -31,7 +31,7 @@ export function findCountries(text: string, span: Span, gazetteer: Gazetteer, ta
     if (!isCapital(text.charCodeAt(at), text, at)) continue;
     const start = at;
     while (at + 1 < span.end && goesOn(text.charCodeAt(at + 1), text, at + 1)) at++;
-    if (!mayStart(text, start, at + 1, gazetteer)) continue;
+    if (!mayStart(text, start, gazetteer)) continue;
     if (taken.some((other) => start >= other.start && start < other.end)) continue;
     const country = countryAt(text, start, span.end, gazetteer);
     if (!country) continue;
@@ -63,29 +63,63 @@ function countryAt(text: string, start: number, end: number, gazetteer: Gazettee
   return null;
 }
 
-/** Hashes of the first words of all names of countries, folded. */
-const starts = new WeakMap<Gazetteer, Set<number>>();
-const folded = new Uint8Array(MAX_FOLDED + 2);
-
-/** Whether any name of a country begins with the word `text[start, end)`. Most capitals are somebody's, and no country's. */
-function mayStart(text: string, start: number, end: number, gazetteer: Gazetteer): boolean {
-  let known = starts.get(gazetteer);
-  if (!known) {
-    known = new Set();
-    for (const name of gazetteer.countryNames()) known.add(hashOfFirst(name, 0, name.length));
-    starts.set(gazetteer, known);
-  }
-  return known.has(hashOfFirst(text, start, end));
+/** How the names of countries begin, as hashes of folded words. */
+interface Starts {
+  /** Names of one word. */
+  whole: Set<number>;
+  /** First words of the others, and their first two. */
+  first: Set<number>;
+  firstTwo: Set<number>;
 }
 
-/** The hash of the first word as names are folded, without what a hyphen or an apostrophe adds: "U.S.-led", "China's". */
-function hashOfFirst(text: string, start: number, end: number): number {
-  let close = start;
-  while (close < end) {
-    const code = text.charCodeAt(close);
-    const fold = foldCode(code);
-    if (fold === SPACE || fold === 0 || code === 0x27 || code === 0x2019) break;
-    close++;
+const known = new WeakMap<Gazetteer, Starts>();
+
+function startsOf(gazetteer: Gazetteer): Starts {
+  const found = known.get(gazetteer);
+  if (found) return found;
+  const starts: Starts = { whole: new Set(), first: new Set(), firstTwo: new Set() };
+  for (const name of gazetteer.countryNames()) {
+    const end = wordEnd(name, 0);
+    const next = wordStart(name, end);
+    if (next === name.length) starts.whole.add(hashOf(name, 0, end));
+    else {
+      starts.first.add(hashOf(name, 0, end));
+      starts.firstTwo.add(hashOf(name, next, wordEnd(name, next)) ^ hashOf(name, 0, end));
+    }
   }
-  return hashBytes(folded, foldInto(text, start, close, folded));
+  known.set(gazetteer, starts);
+  return starts;
+}
+
+/** Whether a name of a country may begin at a capital: most are somebody's, and "The council" is no "The Gambia". */
+function mayStart(text: string, start: number, gazetteer: Gazetteer): boolean {
+  const { whole, first, firstTwo } = startsOf(gazetteer);
+  const end = wordEnd(text, start);
+  const hash = hashOf(text, start, end);
+  if (whole.has(hash)) return true;
+  if (!first.has(hash)) return false;
+  const next = wordStart(text, end);
+  return firstTwo.has(hashOf(text, next, wordEnd(text, next)) ^ hash);
+}
+
+const folded = new Uint8Array(MAX_FOLDED + 2);
+const hashOf = (text: string, start: number, end: number): number =>
+  hashBytes(folded, foldInto(text, start, end, folded));
+
+/** A hyphen and an apostrophe end a word here: "U.S.-led", "China's", "d'Ivoire". */
+function isBreak(code: number): boolean {
+  const fold = foldCode(code);
+  return fold === SPACE || fold === 0 || code === 0x27 || code === 0x2019;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start < text.length && isBreak(text.charCodeAt(start))) start++;
+  return start;
 }

@@ -207,9 +207,9 @@ const EXCEEDS = /^(?:exceed|tops|topped|surpass|passed)/i;
 function mayCountPeople(sentence: Sentence, { quantity, unitText }: QuantityMention, { gazetteer }: Context): boolean {
   const { unit, change } = quantity;
   if (change !== null) return false;
-  const isDemonym = gazetteer.cityDemonym(unitText) !== null;
-  if (sentence.cities.length === 0 && !isDemonym && !holds(sentence, PRONOUNS | THERE)) return false;
-  return unit === null || unit === 'person' || unitText === 'strong' || isDemonym || RESIDENTS.test(unitText);
+  if (unit !== null && gazetteer.cityDemonym(unitText) !== null) return true;
+  if (sentence.cities.length === 0 && !holds(sentence, PRONOUNS | THERE)) return false;
+  return unit === null || unit === 'person' || unitText === 'strong' || RESIDENTS.test(unitText);
 }
 
 /** The city that a counted number of people is the population of; null where they are no population, or whose is not sure. */

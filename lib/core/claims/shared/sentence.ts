@@ -49,6 +49,8 @@ export interface ClaimRule {
    * surely as one that was held. Such a claim is not refined, and so never calls on the language model.
    */
   anyStance?: boolean;
+  /** The mentions that it starts from: a sentence without one holds no such claim. */
+  from?: 'quantities' | 'dates';
   match(sentence: Sentence, context: Context): Claim[];
   check(claim: Claim, context: Context): Verdict;
 }

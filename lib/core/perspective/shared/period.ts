@@ -1,3 +1,5 @@
+import { cue } from '../../claims/shared/cues';
+import { holds } from '../../claims/shared/sentence';
 import { unit as unitOf } from '../../units';
 import { toYears } from '../../verdict';
 import type { Figure } from './figure';
@@ -56,6 +58,11 @@ const TAKINGS =
   /\b(?:revenues?|sales|earn(?:s|ed|ings)?|exports?|imports?|exported|imported|turnover|profits?|income|loss(?:es)?)\b/i;
 const isMoney = ({ quantity }: Figure): boolean => unitOf(quantity.unit ?? '')?.dimension === 'money';
 
+/** Words of a stretch of the year; without them and without a year none is named. */
+const PARTS = cue(
+  'quarter quarters half last january february march april may june july august september october november december',
+);
+const A_YEAR = /\b(?:1[89]|20)\d\d\b/;
 const TO_COME = /\b(?:will|would|could|may|might|expect\w{0,8}|forecast|project\w{1,9}|by 20\d\d)\b/i;
 
 const period = (value: number, unit: string): Period => ({ value, unit, seconds: value * unitOf(unit)!.factor });
@@ -112,6 +119,7 @@ function since({ after, sentence, context }: Figure): Period | null {
 function named(figure: Figure): Period | null {
   const { sentence, before, after, context } = figure;
   const { text } = sentence;
+  if (!holds(sentence, PARTS) && !A_YEAR.test(text)) return null;
   if (!DONE.test(before) && !/\balone\b/.test(after)) return null;
   if (TO_COME.test(text) || /\b(?:since|so far|up from|down from|compared)\b/i.test(text)) return null;
   if (AT_ONCE.test(text) || (isMoney(figure) && !TAKINGS.test(text))) return null;
