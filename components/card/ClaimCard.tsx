@@ -22,11 +22,11 @@ export function ClaimCard({ id, text, finding, lines, desk, say }: Props) {
   const { outcome, reason, record, working, rows, facts } = verdict;
   // That it matches is said already, with the figure that it matches.
   const why = outcome === 'agrees' && record ? '' : sayKnown(say, messageId('reason', reason));
-  const worked = workedBy(finding);
+  const worked = workedBy(claim);
   return (
     <section data-outcome={outcome}>
       <Heading id={id} icon={outcome}>
-        {titleOf(finding, say)}
+        {titleOf(claim.subject, outcome, say)}
       </Heading>
       <p class="stated">
         {say({ id: claim.detail.quoted === true ? 'card_text_quotes' : 'card_text_says', params: [text] })}

@@ -12,10 +12,10 @@ export interface Circumstances {
 /** The finding as plain text, for an editor's mail or a note: what is said, what comes of it, and by which sources. */
 export function findingText(text: string, finding: Finding, say: Say): string {
   const { outcome, reason, record, working, facts } = finding.verdict;
-  const worked = workedBy(finding);
+  const worked = workedBy(finding.claim);
   return lines(
     `“${text}”`,
-    `${titleOf(finding, say)}.`,
+    `${titleOf(finding.claim.subject, outcome, say)}.`,
     record && say(record),
     outcome === 'agrees' && record ? null : sayKnown(say, messageId('reason', reason)) || null,
     working,

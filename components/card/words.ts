@@ -1,4 +1,4 @@
-import type { Finding, MessageParam, MessageRef, Place } from '../../lib/core/types';
+import type { MessageParam, MessageRef, Outcome, Place } from '../../lib/core/types';
 
 export type Say = (ref: MessageRef | string) => string;
 
@@ -17,13 +17,12 @@ export function messageId(prefix: string, id: string): string {
  * A weekday, a conversion or a sum is about no place and no country: it is worked out, and needs no record. Where it is
  * from: the message that says by what; null where the record has sources to name.
  */
-export const workedBy = ({ claim }: Finding): MessageRef | null =>
-  claim.subject === null ? { id: messageId('card_source', claim.kind) } : null;
+export const workedBy = ({ subject, kind }: { subject: unknown; kind: string }): MessageRef | null =>
+  subject === null ? { id: messageId('card_source', kind) } : null;
 
-/** What came of a claim, in the few words of a title. */
-export function titleOf(finding: Finding, say: Say): string {
-  const { outcome } = finding.verdict;
-  return say({ id: workedBy(finding) ? messageId('card_worked', outcome) : messageId('card_title', outcome) });
+/** What came of a claim about a subject, or about none, in the few words of a title. */
+export function titleOf(subject: unknown, outcome: Outcome, say: Say): string {
+  return say({ id: subject === null ? messageId('card_worked', outcome) : messageId('card_title', outcome) });
 }
 
 /** "Texas, United States", without the region where it bears the city's own name. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../../lib/core/types';
 import { OutcomeIcon } from '../card/OutcomeIcon';
 import type { Words } from '../words';
 
-/** From what agrees to what is not on record, so that the bar reads from sure to unsure. */
+/** From what agrees to what cannot be told, so that the bar reads from sure to unsure. */
 const ORDER: Outcome[] = ['agrees', 'depends', 'outdated', 'differs', 'cannot-tell'];
 
 const WIDTH = 288;

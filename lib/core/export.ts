@@ -56,9 +56,9 @@ function cell(text: string): string {
 /** For a program: everything, with the figures as numbers. */
 export function asJson(page: ReportedPage, rows: readonly ReportRow[], words: Wording, version: string): string {
   const findings = rows.map((row) => {
-    const { text, sentence, kind, outcome, reason, facts, places, quantity } = row;
+    const { text, sentence, kind, subject, outcome, reason, facts, places, quantity } = row;
     return {
-      ...{ text, sentence, kind, outcome, reason, says: words(row).says },
+      ...{ text, sentence, kind, subject, outcome, reason, says: words(row).says },
       record: facts.map(({ subject, property, definition, value, unit, asOf, known, source }) => ({
         ...{ subject, property, definition, value, unit, asOf, known, source: source.id },
       })),

@@ -11,6 +11,8 @@ export interface ReportRow extends Span {
   sentence: string;
   /** "city", "statistic", or the kind of the claim. */
   kind: string;
+  /** What a claim is about; null where it needs no record, and for what is no claim. */
+  subject: string | null;
   outcome: Outcome | null;
   reason: string | null;
   record: MessageRef | null;
@@ -32,6 +34,7 @@ export interface ReportedPage {
 }
 
 const NOTHING = {
+  subject: null,
   outcome: null,
   reason: null,
   record: null,
@@ -55,6 +58,7 @@ export function reportRows(terms: readonly Term[], texts: Readonly<Record<string
     return content.findings.map(({ claim, verdict }) => ({
       ...row,
       kind: claim.kind,
+      subject: claim.subject?.name ?? null,
       outcome: verdict.outcome,
       reason: verdict.reason,
       record: verdict.record,

@@ -14,7 +14,8 @@ const row = (kind: string, outcome: Outcome | null = null, over: Partial<ReportR
   place += 1;
   const text = `${kind} ${place}`;
   return {
-    ...{ block: 0, start: place, end: place + 1, text, sentence: `The ${text} is here.`, kind, outcome },
+    ...{ block: 0, start: place, end: place + 1, text, sentence: `The ${text} is here.`, kind },
+    ...{ subject: 'Vienna', outcome },
     ...{ reason: null, record: null, working: null, facts: [], places: [], quantity: null, lines: [] },
     ...over,
   };
@@ -63,7 +64,7 @@ beforeEach(() => {
 describe('ListView', () => {
   test('groups by outcome, counts each, and keeps the reading order within', async () => {
     await show(props());
-    expect(texts('h2')).toEqual(['Differs from the record1', 'Agrees with the record2', 'Statistics1', 'Cities1']);
+    expect(texts('h2')).toEqual(['Differs1', 'Agrees2', 'Statistics1', 'Cities1']);
     expect(texts('.finding-text')).toEqual(['area 3', 'population 2', 'population 5', 'statistic 4', 'city 1']);
     for (const section of all('section')) {
       expect(document.getElementById(section.getAttribute('aria-labelledby')!)?.tagName).toBe('H2');
@@ -175,6 +176,18 @@ describe('wordRow', () => {
         kind: 'Areas',
         outcome: 'Cannot tell from the record',
         says: ['The record holds no complete table to rank by.'],
+      },
+    ],
+    [
+      'what needs no record speaks of none',
+      row('weekday', 'agrees', {
+        ...{ subject: null, reason: 'matches-weekday' },
+        record: { id: 'record_weekday', params: [{ date: '2025-10-31' }, { weekday: 5 }] },
+      }),
+      {
+        kind: 'Weekdays and dates',
+        outcome: 'Works out',
+        says: ['Oct 31, 2025 is a Friday.', 'Worked out here, by the calendar.'],
       },
     ],
     [
