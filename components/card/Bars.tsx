@@ -1,6 +1,6 @@
 import type { CardRow, Quantity } from '../../lib/core/types';
 import { type Band, statedBand } from './band';
-import { figure, type Say, unitWords } from './words';
+import { figure, type Say, stated as statedWords, unitWords } from './words';
 
 interface Props {
   rows: readonly CardRow[];
@@ -13,7 +13,10 @@ const SHORT_LABEL = 12;
 
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 
-/** The recorded figures as bars, with what the text states drawn over each as a band. Years are told, not drawn. */
+/**
+ * What the text states and the recorded figures as bars on one scale, with what is stated drawn over each of the
+ * recorded ones as a band. Years are told, not drawn.
+ */
 export function Bars({ rows, stated, say }: Props) {
   const { unit, value, asOf } = rows[0]!;
   if (unit === 'year') return <Years rows={rows} say={say} />;
@@ -28,6 +31,16 @@ export function Bars({ rows, stated, say }: Props) {
   return (
     <div class="chart">
       <ul class={short ? 'rows beside' : 'rows above'}>
+        {band && (
+          <li class="row text">
+            <span class="label">{say({ id: 'card_band' })}</span>
+            <span class="bar" aria-hidden="true">
+              <span class="reach" style={{ width: percent(band.low / top) }} />
+              <BandMark band={band} top={top} />
+            </span>
+            <span class="value">{statedWords(say, stated!, stated!.unit === unit ? null : stated!.unit)}</span>
+          </li>
+        )}
         {rows.map((row) => (
           <li key={`${row.rank} ${say(row.label)}`} class={row.main ? 'row main' : 'row'}>
             <span class="label">
@@ -43,16 +56,7 @@ export function Bars({ rows, stated, say }: Props) {
           </li>
         ))}
       </ul>
-      {(band || caption.length > 0) && (
-        <p class="key">
-          {band && (
-            <span aria-hidden="true">
-              <span class={band.open ? 'swatch band open' : 'swatch band'} /> {say({ id: 'card_band' })}
-            </span>
-          )}
-          <span class="caption">{caption.join(' · ')}</span>
-        </p>
-      )}
+      {caption.length > 0 && <p class="caption">{caption.join(' · ')}</p>}
     </div>
   );
 }

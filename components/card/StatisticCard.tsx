@@ -1,8 +1,8 @@
-import type { PerspectiveLine, Quantity, Relation } from '../../lib/core/types';
+import type { PerspectiveLine, Quantity } from '../../lib/core/types';
 import { Heading } from './Heading';
 import { Lines } from './Lines';
 import { Sources } from './Sources';
-import { figure, type Say } from './words';
+import { type Say, stated } from './words';
 
 interface Props {
   id: string;
@@ -11,16 +11,6 @@ interface Props {
   lines: readonly PerspectiveLine[];
   say: Say;
 }
-
-const RELATIONS: Record<Relation, string> = {
-  '=': 'card_relation_equal',
-  '~': 'card_relation_about',
-  '>': 'card_relation_more',
-  '<': 'card_relation_less',
-  '>=': 'card_relation_at_least',
-  '<=': 'card_relation_at_most',
-  range: 'card_relation_range',
-};
 
 /** A figure that no claim holds: what it comes to, or, where that says nothing, what was read of it. */
 export function StatisticCard({ id, text, quantity, lines, say }: Props) {
@@ -40,11 +30,7 @@ export function StatisticCard({ id, text, quantity, lines, say }: Props) {
 
 /** What was read, so that the reader sees that it was read right. */
 function BareStatistic({ id, text, quantity, say }: Omit<Props, 'lines'>) {
-  const { value, low, high, unit, relation, change } = quantity;
-  const read =
-    relation === 'range' && high !== null
-      ? [figure(say, { number: low }), figure(say, { number: high, unit })]
-      : [figure(say, { number: value, unit })];
+  const { unit, change } = quantity;
   return (
     <section data-outcome="statistic">
       <Heading id={id} icon="statistic">
@@ -53,7 +39,7 @@ function BareStatistic({ id, text, quantity, say }: Omit<Props, 'lines'>) {
       <p class="stated">{say({ id: 'card_text_says', params: [text] })}</p>
       <dl>
         <dt>{say({ id: 'card_statistic_read' })}</dt>
-        <dd>{say({ id: RELATIONS[relation], params: read })}</dd>
+        <dd>{stated(say, quantity, unit)}</dd>
         {change && (
           <>
             <dt>{say({ id: 'card_statistic_change' })}</dt>

@@ -1,4 +1,4 @@
-import type { MessageParam, MessageRef, Outcome, Place } from '../../lib/core/types';
+import type { MessageParam, MessageRef, Outcome, Place, Quantity, Relation } from '../../lib/core/types';
 
 export type Say = (ref: MessageRef | string) => string;
 
@@ -34,6 +34,25 @@ export function whereIs({ name, admin1, country }: Place, locale: string): strin
 /** A figure in the reader's way of writing. */
 export function figure(say: Say, param: MessageParam): string {
   return say({ id: 'card_figure', params: [param] });
+}
+
+const RELATIONS: Record<Relation, string> = {
+  '=': 'card_relation_equal',
+  '~': 'card_relation_about',
+  '>': 'card_relation_more',
+  '<': 'card_relation_less',
+  '>=': 'card_relation_at_least',
+  '<=': 'card_relation_at_most',
+  range: 'card_relation_range',
+};
+
+/** A figure as it was read, with what is said of its size: "more than 32 million". */
+export function stated(say: Say, { value, low, high, relation }: Quantity, unit: string | null): string {
+  const ends =
+    relation === 'range' && high !== null
+      ? [figure(say, { number: low }), figure(say, { number: high, unit })]
+      : [figure(say, { number: value, unit })];
+  return say({ id: RELATIONS[relation], params: ends });
 }
 
 /** The words of a unit alone, as they follow this figure. */

@@ -116,7 +116,7 @@ export function suite(family: Family): void {
           expect(text).toContain(words);
         }
         // The urban figure stands beside it.
-        expect(text).toMatch(/urban agglomeration, UN estimate .*20\d\d \d\d\.\d\d million/);
+        expect(text).toMatch(/urban agglomeration, UN estimate .*20\d\d \d\d\.\d\d million/i);
       });
 
       test('stays while the pointer is on it, and closes behind it', async () => {

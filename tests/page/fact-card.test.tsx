@@ -150,7 +150,8 @@ describe('the picture', () => {
     const [first, second] = share(root, '.fill', 'width');
     expect(second! / first!).toBeCloseTo(15872000 / 32054159, 2);
     const bands = root.querySelectorAll<HTMLElement>('.bar .band');
-    expect(bands).toHaveLength(2);
+    // In a row of its own, and over each of the record's.
+    expect(bands).toHaveLength(3);
     // "32 million" is 31.5 to 32.5.
     const [width] = share(root, '.bar .band', 'width');
     expect(width! / first!).toBeCloseTo(1e6 / 32054159, 2);
@@ -158,7 +159,21 @@ describe('the picture', () => {
 
   it('leaves the upper end of "more than" open', () => {
     const stated = quantity(32e6, { relation: '>', high: null });
-    expect(show('x', claim(finding({}, stated))).querySelectorAll('.bar .band.open')).toHaveLength(2);
+    expect(show('x', claim(finding({}, stated))).querySelectorAll('.bar .band.open')).toHaveLength(3);
+  });
+
+  it.each<[string, Quantity, string]>([
+    ['more than', quantity(32e6, { relation: '>', high: null }), 'more than 32 million'],
+    ['a range', quantity(30e6, { relation: 'range', high: 33e6 }), '30 million to 33 million'],
+    ['no unit', quantity(32e6, { unit: null }), '32 million'],
+  ])('says what the text states beside its mark: %s', (_, stated, value) => {
+    expect(words(show('x', claim(finding({}, stated))), '.row.text .value')).toEqual([value]);
+  });
+
+  it('says it in the unit of the text where that is another', () => {
+    const stated = quantity(12_400, { unit: 'square_mile', precision: 100 });
+    const areas = rows.map((row) => ({ ...row, unit: 'square_kilometre' }));
+    expect(words(show('x', claim(finding({ rows: areas }, stated))), '.row.text .value')[0]).toMatch(/12,400 .*mile/);
   });
 
   it.each<[string, Quantity | null]>([
@@ -173,6 +188,7 @@ describe('the picture', () => {
 
   it('tells figures and dates in text too', () => {
     expect(words(show('x', claim(finding({}))), '.chart li')).toEqual([
+      'the text32 million',
       'municipality Nov 1, 202032.05 million',
       'urban agglomeration, UN estimate 202015.87 million',
     ]);
@@ -186,9 +202,13 @@ describe('the picture', () => {
       main: index === 0,
     }));
     const root = show('x', claim(finding({ rows: ranked })));
-    expect(words(root, '.label')).toEqual(['1 Chongqing', '2 Shanghai']);
+    expect(words(root, '.label')).toEqual(['the text', '1 Chongqing', '2 Shanghai']);
     expect(words(root, '.caption')[0]).toMatch(/Nov 1, 2020$/);
-    expect(Array.from(root.querySelectorAll('.chart li'), ({ className }) => className)).toEqual(['row main', 'row']);
+    expect(Array.from(root.querySelectorAll('.chart li'), ({ className }) => className)).toEqual([
+      'row text',
+      'row main',
+      'row',
+    ]);
   });
 
   it('lists years, and draws none', () => {
