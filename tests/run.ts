@@ -49,7 +49,9 @@ function browser(family: Family): Tally {
   } catch (error) {
     return { passed: 0, failed: 1, notes: [(error as Error).message] };
   }
-  return vitest(`browser ${family}`, 'tests/vitest.e2e.config.ts', [`tests/e2e/${family}.test.ts`]);
+  // The pictures are of one browser: each draws letters in its own way.
+  const pictures = family === 'chromium' ? ['tests/visual'] : [];
+  return vitest(`browser ${family}`, 'tests/vitest.e2e.config.ts', [`tests/e2e/${family}.test.ts`, ...pictures]);
 }
 
 const steps: [name: string, step: () => Tally][] = [

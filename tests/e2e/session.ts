@@ -8,7 +8,7 @@ import { buildExtension } from '../../lib/cli/build';
 import { PROJECT } from '../../lib/cli/dataset';
 import { askTab, type Drive, drive } from '../../lib/cli/drive';
 import { highlightedTexts, pointAtHighlight } from '../../lib/cli/highlighted';
-import { type Site, serve } from '../../lib/cli/serve';
+import { type MadePage, type Site, serve } from '../../lib/cli/serve';
 import type { PageFinding, PageState } from '../../lib/ext/page-messages';
 import { putToSleep, workerTarget } from '../worker';
 import { FirefoxChrome } from './firefox-chrome';
@@ -29,10 +29,10 @@ interface TabsApi {
   tabs: { query(which: object): Promise<{ id: number; url?: string }[]> };
 }
 
-/** Clicks the switch whose label begins so. */
 /** A setting is stored, and drawn by every page, well within this. */
 const SETTLED_MS = 400;
 
+/** Clicks the switch whose label begins so. */
 export const flip = (page: Page, label: string): Promise<void> =>
   page.evaluate((label) => {
     const rows = [...document.querySelectorAll('label.switch')];
@@ -66,15 +66,19 @@ export class Session {
     public page: Page,
   ) {}
 
-  static async start(family: Family): Promise<Session> {
+  /** @param more pages and arguments of the browser beside the usual ones */
+  static async start(
+    family: Family,
+    more: { pages?: Record<string, MadePage>; args?: string[] } = {},
+  ): Promise<Session> {
     mkdirSync(OUT, { recursive: true });
     const log = path.join(OUT, 'net-log.json');
     const old = readdirSync(OUT).filter((file) => file.startsWith(`failed-${family}-`));
     for (const file of ['net-log.json', ...old]) rmSync(path.join(OUT, file), { force: true });
     const found = ensureFamily(family, thisMachine(), console.log);
     const extension = buildExtension(family, 'e2e');
-    const site = await serve(CORPUS, MADE);
-    const args = family === 'chromium' ? [`--log-net-log=${log}`] : [];
+    const site = await serve(CORPUS, { ...MADE, ...more.pages });
+    const args = [...(family === 'chromium' ? [`--log-net-log=${log}`] : []), ...(more.args ?? [])];
     const hosts = [HOST, OTHER_HOST];
     const driven = await drive({ found, extension, hosts, port: site.port, window: false, args, prefs: PREFS });
     // It opens by itself, and would come to the front of another page.
@@ -90,7 +94,9 @@ export class Session {
   }
 
   /** One of the extension's own pages, in a tab of its own. */
-  ownPage(file: 'data.html' | 'options.html' | `sidepanel.html?tab=${number}`): Promise<Page> {
+  ownPage(
+    file: 'data.html' | 'options.html' | 'welcome.html' | 'popup.html?tab' | `sidepanel.html?tab=${number}`,
+  ): Promise<Page> {
     return this.driven.extensionPage(file);
   }
 
@@ -114,13 +120,18 @@ export class Session {
     await options.close();
   }
 
+  /** A page with nothing on it. */
+  blankPage(): Promise<Page> {
+    return this.driven.browser.newPage();
+  }
+
   /** The list of findings of the page in front, as a tab. */
   async listPage(): Promise<Page> {
     return this.ownPage(`sidepanel.html?tab=${await this.tabId()}`);
   }
 
   /** The browser's number of the page's tab. */
-  private tabId(): Promise<number> {
+  tabId(): Promise<number> {
     return this.own.evaluate(async (url) => {
       const scope = globalThis as unknown as { browser?: TabsApi; chrome: TabsApi };
       const { tabs } = scope.browser ?? scope.chrome;
