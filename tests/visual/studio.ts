@@ -76,8 +76,9 @@ export class Studio {
     });
   }
 
-  private async cut(page: Page, box: Box, beyond = false): Promise<string> {
-    const png = await page.screenshot({ clip: box, encoding: 'base64', captureBeyondViewport: beyond });
+  /** Within the window: beyond it, Chromium lays a page anew, and one from right to left askew. */
+  private async cut(page: Page, box: Box): Promise<string> {
+    const png = await page.screenshot({ clip: box, encoding: 'base64', captureBeyondViewport: false });
     return lean(this.desk, png);
   }
 
@@ -132,7 +133,7 @@ export class Studio {
     const page = await this.ownPage(shot);
     await page.bringToFront();
     const zoom = MODES[mode].zoom ?? 1;
-    await this.light(page, mode, shot.grows ? zoom * shot.width : shot.width, 900);
+    await this.light(page, mode, shot.grows ? zoom * shot.width : shot.width, shot.tall);
     const whole = await page.evaluate(
       (dir) => {
         document.documentElement.setAttribute('dir', dir);
@@ -144,7 +145,24 @@ export class Studio {
       MODES[mode].rtl ? 'rtl' : 'ltr',
     );
     const height = Math.min(whole.height, shot.tall / zoom);
-    return this.cut(page, { x: 0, y: 0, width: whole.width, height }, true);
+    return this.cut(page, { x: 0, y: 0, width: whole.width, height });
+  }
+
+  /** What of a page of the extension stands out of a window of this width, as a reader at 400 percent has it. */
+  async outside(shot: OwnShot, width: number, dir: 'ltr' | 'rtl'): Promise<string[]> {
+    const page = await this.ownPage(shot);
+    await page.bringToFront();
+    await page.setViewport({ width, height: 256, deviceScaleFactor: 1 });
+    return page.evaluate((dir) => {
+      document.documentElement.setAttribute('dir', dir);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const out = [...document.body.querySelectorAll('*')].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -1 || right > clientWidth + 1;
+      });
+      return [`${scrollWidth} of ${clientWidth}`, ...out.map(({ tagName, className }) => `${tagName} ${className}`)];
+    }, dir);
   }
 
   /** Opened once for all modes: each of them answers to the light as it changes. */

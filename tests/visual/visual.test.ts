@@ -53,6 +53,13 @@ describe('pictures', () => {
   );
   test.each(cards)('%s', async (name, shot, mode) => hold(name, await studio.card(shot, mode)));
 
+  const windows = Object.entries(OWN).flatMap(([name, shot]) =>
+    [320, 820].flatMap((width) => (['ltr', 'rtl'] as const).map((dir) => [name, width, dir, shot] as const)),
+  );
+  test.each(windows)('%s has nothing outside of %i pixels, %s', async (_, width, dir, shot) =>
+    expect(await studio.outside(shot, width, dir)).toEqual([]),
+  );
+
   const own = Object.entries(OWN).flatMap(([name, shot]) =>
     MODES.map((mode) => [`${name}-${mode}`, shot, mode] as const),
   );
