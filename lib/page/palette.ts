@@ -38,10 +38,10 @@ const MARKS: Record<TermStyle, Mark> = {
   },
 };
 
-/** Of the tints, and how much of the line's colour there is. */
+/** Of the tints, and how much of the line's colour there is: with less of it a line is lost on grey. */
 const STRENGTHS: Record<MarkLook['markStrength'], { tint: number; line: number }> = {
-  faint: { tint: 0.55, line: 0.5 },
-  normal: { tint: 1, line: 0.85 },
+  faint: { tint: 0.55, line: 0.82 },
+  normal: { tint: 1, line: 0.9 },
   strong: { tint: 1.5, line: 1 },
 };
 /** Text on a stronger tint would lose its contrast. */
