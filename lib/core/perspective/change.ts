@@ -15,6 +15,16 @@ const FORTH =
 const BACK =
   /^(?: (?:in|on|at|during|by|of) [A-Za-z0-9’' -]{2,30}?)?,?(?: (?:well |slightly |sharply )?(?:up|down))? from (?:about |nearly |around |just )?$/;
 
+/** "$5.2 billion, compared with $4.1 billion a year earlier": one series at two times. */
+const COMPARED =
+  /^(?: (?:in|for|during|last|this|of) [A-Za-z0-9’' -]{2,40}?)?,? (?:(?:as )?compared (?:with|to)|versus|vs\.?|against|up from|down from) (?:about |nearly |around |just |only )?$/;
+const EARLIER =
+  /^,?(?: [a-z]{3,12})?,? (?:(?:a|one|two|three|five|ten) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|(?:in|for|during) (?:the )?(?:same |previous |prior |year-ago |corresponding )[a-z -]{4,25}|the (?:previous|prior) (?:year|month|quarter|week)|last year|a decade (?:ago|earlier)|in (?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d)\b/;
+/** "58 percent of women, compared with 41 percent of men": one share in two groups. */
+const OF_GROUP =
+  /^ of [a-z][a-z -]{2,30}?[a-z],? \(?(?:as )?(?:compared (?:with|to)|opposed to|versus|vs\.?|against) (?:about |just |only )?$/;
+const GROUP_AFTER = /^ of [a-z]/;
+
 /** Under this it is what the text's own rounding could make. */
 const LEAST = 0.05;
 /** From here on it is told as a multiple. */
@@ -67,7 +77,15 @@ function pairOf(figure: Figure): Ends | null {
   if (later && BACK.test(later.between) && (MOVED.test(before) || /\b(?:up|down) from/.test(later.between))) {
     return pair(later.next, mention);
   }
-  return null;
+  return later ? compared(later, figure) : null;
+}
+
+function compared({ next, between }: NonNullable<ReturnType<typeof following>>, figure: Figure): Ends | null {
+  const { mention, sentence, quantity } = figure;
+  const after = sentence.block.text.slice(next.end, sentence.end);
+  if (COMPARED.test(between) && EARLIER.test(after)) return pair(next, mention);
+  const isShare = quantity.unit === 'percent' && next.quantity.unit === 'percent';
+  return isShare && OF_GROUP.test(between) && GROUP_AFTER.test(after) ? pair(next, mention) : null;
 }
 
 const textOf = ({ start, end }: QuantityMention, { sentence }: Figure): string => sentence.block.text.slice(start, end);

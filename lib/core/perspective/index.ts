@@ -1,14 +1,17 @@
 import type { Sentence } from '../claims/shared/sentence';
 import type { Finding, Perspective, PerspectiveLine } from '../types';
 import { area } from './area';
+import { before } from './before';
 import { change } from './change';
 import { conversion } from './conversion';
 import { moneyEach } from './each';
+import { incidence } from './incidence';
 import { length } from './length';
 import { gdpShare, moneyPerPerson } from './money';
 import { people } from './people';
 import { percentage } from './percentage';
 import { rate } from './rate';
+import { ratio } from './ratio';
 import type { Figure, PerspectiveContext, PerspectiveRule } from './shared/figure';
 import { Stage } from './shared/place';
 import { temperature } from './temperature';
@@ -19,8 +22,11 @@ export const PERSPECTIVE_RULES: readonly PerspectiveRule[] = [
   temperature,
   moneyEach,
   percentage,
+  ratio,
   change,
+  before,
   people,
+  incidence,
   moneyPerPerson,
   gdpShare,
   rate,

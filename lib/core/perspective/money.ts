@@ -1,7 +1,8 @@
-import type { PerspectiveLine } from '../types';
+import type { PerspectiveLine, SubjectRef } from '../types';
 import { unit as unitOf } from '../units';
 import { type Figure, isOneFigure, type PerspectiveRule, tellsOfHarm } from './shared/figure';
 import { asStated, divided, makeLine, nameOf, onRecord, rounded } from './shared/line';
+import type { PlaceInPlay } from './shared/place';
 import { countryRef, gdpOf, populationOf, settingOf } from './shared/record';
 import { toFigures } from './shared/round';
 
@@ -27,7 +28,22 @@ const isPublic = (figure: Figure, traded: boolean): boolean => {
 
 /** "USD" is the money of the US, "KES" of Kenya; dollars are set against any country. */
 const isMoneyOf = (currency: string, country: string): boolean =>
-  currency === 'USD' || currency.slice(0, 2) === country;
+  currency === 'USD' || currency.slice(0, 2) === country || (currency === 'EUR' && EURO.has(country));
+/** Countries whose money the euro is. */
+const EURO = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' '));
+
+/** A city spends by its council and mayor, a country by its ministries. */
+const OF_CITY = /\b(?:city|council|mayors?|municipal\w{0,5}|boroughs?|town|aldermen)\b/i;
+const OF_NATION =
+  /\b(?:federal|national|nationwide|government|ministry|minister|congress|parliament|treasury|central bank|president|country|nation)\b/i;
+
+/** Whose money it is where a place is in play: the city's where its council spends, the country's where that is named. */
+function ownerOf({ city, country }: PlaceInPlay, figure: Figure): SubjectRef | null {
+  const { sentence } = figure;
+  if (!city || sentence.countries.some((one) => one.country === country)) return countryRef(country, figure);
+  if (OF_CITY.test(sentence.text)) return city;
+  return OF_NATION.test(sentence.text) ? countryRef(country, figure) : null;
+}
 
 /** A person's part is told from so much of a unit of money on. */
 const LEAST_EACH = 1;
@@ -41,8 +57,8 @@ export const moneyPerPerson: PerspectiveRule = {
     if (!setting) return [];
     const { country } = setting.place;
     const { value, unit } = figure.quantity;
-    const subject = countryRef(country, figure);
-    const fact = populationOf(subject, setting.year, figure);
+    const subject = ownerOf(setting.place, figure);
+    const fact = subject && populationOf(subject, setting.year, figure);
     if (!fact || !isMoneyOf(unit!, country) || value / fact.value < LEAST_EACH) return [];
     const each = value / fact.value;
     return [
@@ -73,9 +89,9 @@ export const gdpShare: PerspectiveRule = {
     if (quantity.unit !== 'USD' || !isPublic(figure, true) || OF_OUTPUT.test(sentence.text)) return [];
     const setting = settingOf(figure);
     if (!setting) return [];
-    const subject = countryRef(setting.place.country, figure);
-    const fact = gdpOf(subject, setting.year, figure);
-    if (!fact) return [];
+    const subject = ownerOf(setting.place, figure);
+    const fact = subject && 'country' in subject ? gdpOf(subject, setting.year, figure) : null;
+    if (!subject || !fact) return [];
     const share = quantity.value / fact.value;
     if (share < LEAST_SHARE || share > MOST_SHARE) return [];
     return [

@@ -1,6 +1,6 @@
-import type { MessageRef, PerspectiveLine, SubjectRef } from '../types';
+import type { MessageRef, PerspectiveLine, QuantityMention, SubjectRef } from '../types';
 import { unit as unitOf } from '../units';
-import { type Figure, following, isOneFigure, type PerspectiveRule } from './shared/figure';
+import { type Figure, following, isOneFigure, type PerspectiveRule, preceding } from './shared/figure';
 import { asStated, makeLine, nameOf, onRecord, rounded } from './shared/line';
 import { placeInPlay } from './shared/place';
 import { countryRef, populationOf, yearOf } from './shared/record';
@@ -19,6 +19,15 @@ const PART =
 const ASKED =
   /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|reports?|report(?:ed|ing)|research|consider|prefer|workforce|workers|households?|electorate|according to a study)\b/i;
 
+/** "40,000 people, half of them children", "1,200 schools, of which a third". */
+const THEN_OF_THEM =
+  /^(?: [\p{L}\p{M}'’.-]{1,20}){0,6}, (?:and |with |about |nearly |roughly |more than |almost |over ){0,3}$/u;
+const OF_THEM = /^ of (?:them|whom|which|those)\b/;
+const OF_WHICH = /^,? of (?:whom|which) (?:about |nearly |roughly |some )?$/;
+/** "Of the 1,200 schools in the county, 12 percent are closed". */
+const OPENS = /^(?:Of|Among) (?:the |its |their |those |these |more than |about |nearly |some ){0,2}$/;
+const THEN = /^(?: [\p{L}\p{M}'’.-]{1,20}){0,12}, (?:about |nearly |only |just |some |roughly )?$/u;
+
 /** Too few to be worth a product. */
 const LEAST_BASE = 20;
 
@@ -32,7 +41,7 @@ export const percentage: PerspectiveRule = {
     if (!isShare || !isOneFigure(quantity) || quantity.change !== null) return [];
     const share = quantity.unit === 'percent' ? quantity.value / 100 : quantity.value;
     if (share <= 0 || share >= 1) return [];
-    const line = ofCount(share, figure) ?? ofPeople(share, figure);
+    const line = ofCount(share, figure) ?? ofEarlier(share, figure) ?? ofPeople(share, figure);
     return line ? [line] : [];
   },
 };
@@ -42,7 +51,26 @@ const stated = ({ mention, sentence }: Figure): string => sentence.block.text.sl
 function ofCount(share: number, figure: Figure): PerspectiveLine | null {
   const after = following(figure);
   if (!after || !OF_COUNT.test(after.between)) return null;
-  const { value, unit, relation } = after.next.quantity;
+  return ofMention(share, after.next, figure);
+}
+
+/** The count comes first: "40,000 people, half of them children", "of the 1,200 schools, 12 percent are closed". */
+function ofEarlier(share: number, figure: Figure): PerspectiveLine | null {
+  const first = preceding(figure);
+  if (!first || first.previous.quantity.change !== null) return null;
+  const { sentence } = figure;
+  const lead = sentence.block.text.slice(sentence.start, first.previous.start);
+  const isPart =
+    (THEN_OF_THEM.test(first.between) && OF_THEM.test(figure.after)) ||
+    OF_WHICH.test(first.between) ||
+    (first.previous === sentence.quantities[0] && OPENS.test(lead) && THEN.test(first.between));
+  // "About 12 percent of" is of something else.
+  if (!isPart || /^ of (?!(?:them|whom|which|those)\b)/.test(figure.after)) return null;
+  return ofMention(share, first.previous, figure);
+}
+
+function ofMention(share: number, of: QuantityMention, figure: Figure): PerspectiveLine | null {
+  const { value, unit, relation } = of.quantity;
   const dimension = unit === null ? undefined : unitOf(unit)?.dimension;
   if ((dimension !== 'count' && dimension !== 'money') || relation === 'range' || value < LEAST_BASE) return null;
   // "12 percent of the 240 seats, or 29": the text has done it.
@@ -76,7 +104,9 @@ function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
 
 /** " of Americans", " of all Germans": a people by its name. */
 function ofNation({ after, mention, sentence }: Figure): string | null {
-  const lead = /^ of (?:all )?/.exec(after)?.[0];
+  const oneIn = /\b(?:in|of)\b/i.test(sentence.block.text.slice(mention.start, mention.end));
+  // "One in five Britons" has said "in" already.
+  const lead = (oneIn ? /^ / : /^ of (?:all )?/).exec(after)?.[0];
   if (!lead) return null;
   const start = mention.end + lead.length;
   const nation = sentence.countries.find((one) => one.start === start && one.form === 'adjective');

@@ -15,6 +15,9 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
       'Equal to about 13 percent of the GDP of the United States in 2021',
     ],
     ['China’s government will spend 700 billion yuan on roads.', 'About CN¥500 for each person in China'],
+    ['The city council of Vienna passed a budget of €16 billion.', 'About €8,400 for each person in Vienna'],
+    ['The mayor of Chicago wants to raise $94 million in taxes.', 'About $34 for each person in Chicago'],
+    ['Germany’s government will spend 9 billion euros on relief.', 'About €110 for each person in Germany'],
     ['The ministry in India set aside 2 trillion rupees for relief.', 'About ₹1,400 for each person in India'],
   ],
   misses: [
@@ -30,6 +33,12 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
     'Kenya’s government spends $40 per person on schools.',
     'That is $200 million above the Kenyan government’s budget for schools.',
     'Public debt in Kenya will reach $90 billion by 2050.',
+    'In Chicago, $94 million in aid was handed out.',
+    'The council of Guéckédou passed a budget of $94 million.',
+    'The company in Chicago asked the city council for $94 million in aid.',
+    'Kenya’s government will spend 9 billion euros on roads.',
+    'Germany’s government will spend 9 billion pounds on relief.',
+    'The mayor of Chicago set aside $94,000 for relief.',
     'In 1923 Kenya’s government spent $2.1 billion.',
   ],
 });

@@ -39,3 +39,30 @@ lineTable(['people-share'], '2021-06-15', {
     'Some 45,000 people live in a district of Vienna.',
   ],
 });
+
+lineTable(['incidence'], '2021-06-15', {
+  hits: [
+    ['Police recorded 4,000 burglaries in Austria last year.', 'About 45 for every 100,000 residents of Austria'],
+    [
+      'With more than 9,100 cases, Norway has kept the virus at bay.',
+      'About 170 for every 100,000 residents of Norway',
+    ],
+    ['In Vienna, 420 deaths were linked to the heat.', 'About 22 for every 100,000 residents of Vienna'],
+    ['In Jamaica, 1,323 people were killed in 2020.', 'About 47 for every 100,000 residents of Jamaica'],
+  ],
+  misses: [
+    'Police recorded 40 burglaries in Austria last year.',
+    'Police recorded 4,000 burglaries last year.',
+    'Police recorded 4,000 burglaries in Austria and Hungary last year.',
+    'Police recorded 4,000 burglaries in Austria, 45 per 100,000 residents.',
+    'Police recorded 4,000 burglaries in a province of Austria.',
+    'Police recorded 4,000 more burglaries in Austria than in Norway.',
+    'The court in Austria heard 4,000 cases.',
+    'In Austria, 4,000 people marched.',
+    'Worldwide, 4,000 deaths were linked to a firm in Austria.',
+    'By 2050, heat will cause 4,000 deaths in Austria.',
+    'In 1683, Austria counted 4,000 deaths.',
+    'Austria is at ease.\nSome 4,000 deaths were linked to the heat.',
+    'Guéckédou counted 420 deaths.',
+  ],
+});

@@ -37,6 +37,38 @@ const sentences: [name: string, kinds: PerspectiveKind[], text: fc.Arbitrary<str
     fc.tuple(whole(1, 999), whole(1, 999)).map(([n, m]) => `Rents went from $${n} million to $${m} million.`),
   ],
   [
+    'a part of a count',
+    ['ratio'],
+    fc
+      .tuple(whole(1000, 4000), whole(1001, 99_999))
+      .map(([n, m]) => `The fire took ${written(n)} of its ${written(m)} homes.`),
+  ],
+  [
+    'the figure before a rise',
+    ['before'],
+    fc.tuple(whole(3, 300), whole(100, 99_999)).map(([p, n]) => `Sales rose ${p} percent to ${written(n)}.`),
+  ],
+  [
+    'the figure before a fall',
+    ['before'],
+    fc.tuple(whole(3, 99), whole(1, 999)).map(([p, n]) => `The loss was $${n} million, down ${p} percent.`),
+  ],
+  [
+    'a count of events',
+    ['incidence'],
+    whole(100, 90_000).map((n) => `In Austria, ${written(n)} deaths were linked to the heat.`),
+  ],
+  [
+    'a share of an earlier count',
+    ['percentage'],
+    fc.tuple(whole(1, 99), whole(100, 9999)).map(([n, m]) => `Of the ${written(m)} schools, ${n} percent are closed.`),
+  ],
+  [
+    'a city’s money',
+    ['money-person'],
+    whole(2, 900).map((n) => `The city council of Vienna passed a budget of €${written(n)} million.`),
+  ],
+  [
     'a stretch of time',
     ['rate'],
     fc
@@ -58,7 +90,15 @@ const sentences: [name: string, kinds: PerspectiveKind[], text: fc.Arbitrary<str
   ],
 ];
 
-const NO_SOURCE_NEEDED = new Set<PerspectiveKind>(['conversion', 'temperature', 'change', 'rate', 'money-each']);
+const NO_SOURCE_NEEDED = new Set<PerspectiveKind>([
+  'conversion',
+  'temperature',
+  'change',
+  'before',
+  'ratio',
+  'rate',
+  'money-each',
+]);
 /** Half of the last of two figures, from 1.0 to 9.9. */
 const TWO_FIGURES = 0.05;
 /** "1 in 40" and "twice the size" are for what lies this near. */
@@ -73,6 +113,7 @@ const stated = (words: string): number => {
 /** What the stated figure comes to when the line is worked backwards. */
 function backwards({ kind, value, unit, base, baseUnit }: PerspectiveLine): number {
   if (kind === 'people-share' && unit === null) return value * base;
+  if (kind === 'ratio' && unit === 'percent') return (value / 100) * base;
   if (kind === 'people-share' || kind === 'gdp-share') return (value / 100) * base;
   if (kind === 'percentage') return (100 * value) / base;
   if (kind === 'conversion') return value / base;
@@ -83,7 +124,7 @@ function backwards({ kind, value, unit, base, baseUnit }: PerspectiveLine): numb
 
 /** The unit that is left when base and line are put together. */
 function unitBack({ kind, unit, baseUnit }: PerspectiveLine): string | null {
-  if (kind === 'money-person' || kind === 'money-each' || kind === 'rate') {
+  if (kind === 'money-person' || kind === 'money-each' || kind === 'rate' || kind === 'incidence') {
     const [above, below] = unit!.split('/');
     return below === baseUnit ? above! : 'does not cancel';
   }
@@ -91,9 +132,31 @@ function unitBack({ kind, unit, baseUnit }: PerspectiveLine): string | null {
     const [above, below] = baseUnit.split('/');
     return above === unit ? below! : 'does not cancel';
   }
+  if (kind === 'before') return baseUnit;
   if (kind === 'percentage') return unit === baseUnit ? 'percent' : 'does not cancel';
   return unit === 'percent' || unit === 'multiple' || unit === null ? baseUnit : null;
 }
+
+describe('a part below a thousand, which is no quantity by itself', () => {
+  it('is the share that the line on the whole tells, of that whole', async () => {
+    let told = 0;
+    await fc.assert(
+      fc.asyncProperty(whole(3, 999), whole(20, 99_999), async (part, all) => {
+        const text = `The firm will cut ${part} of its ${written(all)} jobs.`;
+        for (const { line } of await linesOf(text, PUBLISHED)) {
+          told += 1;
+          expect(line.kind).toBe('ratio');
+          expect(line.base).toBe(all);
+          const share = line.unit === 'percent' ? line.value / 100 : line.value;
+          const allowed = line.unit === 'percent' ? TWO_FIGURES : ROUND;
+          expect(Math.abs((share * all) / part - 1), text).toBeLessThanOrEqual(allowed);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(told).toBeGreaterThan(0);
+  }, 60_000);
+});
 
 describe.each(sentences)('%s', (_, kinds, texts) => {
   it('multiplies back to the figure stated, in its unit, with base, date and source', async () => {

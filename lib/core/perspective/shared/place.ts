@@ -119,7 +119,10 @@ const NAME = /\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/gu;
 const AT =
   /\b(?:in|across|throughout|around|near|outside|inside|of|from|to|on|off|into|over)\s(?:the\s)?(?:[a-z]{4,9}(?:ern)?\s)?$/;
 const NO_PLACE =
-  /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Parliament|Congress|Senate|President|Christmas|Easter|Covid|COVID|GDP|Medicaid|Medicare|Internet|A\b|I\b|The\b)/;
+  /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Parliament|Congress|Senate|President|Christmas|Easter|Covid|COVID|Ebola|Zika|AIDS|HIV|GDP|Medicaid|Medicare|Internet|A\b|I\b|The\b)/;
+
+/** How usual a word is, of 1 to 7, from where on a sentence may open with it and mean no place. */
+const COMMON = 3;
 
 /** Whether the sentence names a region, a continent or another place that no figure here is for. */
 function namesOther(sentence: Sentence, gazetteer: Gazetteer): boolean {
@@ -129,6 +132,8 @@ function namesOther(sentence: Sentence, gazetteer: Gazetteer): boolean {
     const from = match.index + start;
     if (taken.some((span) => from < span.end && from + match[0].length > span.start)) continue;
     const bare = match[0].replace(/['’]s?$|[.]$/u, '');
+    // "Police recorded" opens a sentence, though there is a county of that name.
+    if (match.index === 0 && isWord(bare, gazetteer)) continue;
     if (isRegion(bare, gazetteer) && !followsCity(sentence, from)) return true;
     if (AT.test(text.slice(0, match.index)) && !NO_PLACE.test(bare)) return true;
   }
@@ -138,6 +143,11 @@ function namesOther(sentence: Sentence, gazetteer: Gazetteer): boolean {
 /** "Portland, Oregon": the region says which city is meant. */
 const followsCity = (sentence: Sentence, from: number): boolean =>
   sentence.cities.some((city) => /^, ?$/.test(sentence.block.text.slice(city.end, from)));
+
+function isWord(name: string, gazetteer: Gazetteer): boolean {
+  const key = gazetteer.names.find(name, 0, name.length);
+  return key !== NO_NAME && gazetteer.prior(key).word >= COMMON;
+}
 
 function isRegion(name: string, gazetteer: Gazetteer): boolean {
   if (/^U\.?S\.?$/.test(name)) return false;
