@@ -1,7 +1,7 @@
 import { sourcesOf } from '../core/report';
 import type { Lookup } from '../core/say';
 import { say } from '../core/say';
-import type { Analysis, Finding, Outcome, TextBlock } from '../core/types';
+import type { Analysis, Finding, Outcome, Perspective, TextBlock } from '../core/types';
 import type { InputDocument } from './documents';
 
 /** Wraps text in an ANSI style, or in a sign where there is no colour. */
@@ -14,6 +14,8 @@ interface Styles {
   dim: Paint;
 }
 
+/** What a figure with lines in proportion is listed by. */
+const IN_PROPORTION = '≈';
 const SIGN: Record<Outcome, string> = { agrees: '✓', differs: '≠', outdated: '↺', depends: '⑂', 'cannot-tell': '·' };
 
 function stylesFor(colour: boolean): Styles {
@@ -83,7 +85,18 @@ function findingLines({ claim, verdict }: Finding, text: string, styles: Styles,
   return lines.join('\n');
 }
 
-/** The text with what was found marked in it, then the claims with their verdicts and sources. */
+function perspectiveLines({ lines }: Perspective, text: string, styles: Styles, words: Lookup): string {
+  const title = say({ id: 'card_title_perspective' }, words);
+  const out = [`${IN_PROPORTION} ${styles.quantity(text)}  ${title}`];
+  for (const { message, working, facts } of lines) {
+    out.push(`    ${say(message, words)}`, styles.dim(`    ${say(working, words)}`));
+    for (const { publisher, title, url } of sourcesOf(facts))
+      out.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
+  }
+  return out.join('\n');
+}
+
+/** The text with what was found marked in it, then claims with their verdicts and figures in proportion, with sources. */
 export function pretty(document: InputDocument, analysis: Analysis | null, words: Lookup, colour: boolean): string {
   const styles = stylesFor(colour);
   const gate = document.gate.reasons
@@ -96,6 +109,9 @@ export function pretty(document: InputDocument, analysis: Analysis | null, words
   for (const finding of analysis.findings) {
     const { block, start, end } = finding.claim;
     out.push(findingLines(finding, texts.get(block)!.slice(start, end), styles, words), '');
+  }
+  for (const one of analysis.perspectives) {
+    out.push(perspectiveLines(one, texts.get(one.block)!.slice(one.start, one.end), styles, words), '');
   }
   if (analysis.findings.length === 0) out.push('No claim that the record could be held against.', '');
   return out.join('\n');
