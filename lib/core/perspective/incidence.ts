@@ -1,7 +1,6 @@
-import type { SubjectRef } from '../types';
 import { type Figure, isOneFigure, type PerspectiveRule } from './shared/figure';
 import { asStated, divided, makeLine, nameOf, onRecord, rounded } from './shared/line';
-import { countryRef, populationOf, settingOf } from './shared/record';
+import { populationOf, settingOf, subjectOf } from './shared/record';
 import { toFigures } from './shared/round';
 
 /** What statistics of health, crime and courts count by the 100,000. */
@@ -33,18 +32,16 @@ const MOST_RATE = 1_000;
 export const incidence: PerspectiveRule = {
   kind: 'incidence',
   lines(figure) {
-    const { quantity, sentence, claimed, context } = figure;
+    const { quantity, sentence, claimed } = figure;
     const { value } = quantity;
     if (claimed || !isCounted(figure) || !isOneFigure(quantity) || quantity.change !== null) return [];
     if (value < LEAST_COUNT || NOT_OF_ALL.test(sentence.text)) return [];
     const setting = settingOf(figure);
     if (setting?.place.by !== 'sentence') return [];
-    const { city, country } = setting.place;
-    if (city && context.facts.about(city, 'population').length === 0) return [];
-    const subject: SubjectRef = city ?? countryRef(country, figure);
-    const fact = populationOf(subject, setting.year, figure);
+    const subject = subjectOf(setting.place, figure);
+    const fact = subject && populationOf(subject, setting.year, figure);
     const rate = fact ? (HOW_MANY * value) / fact.value : 0;
-    if (!fact || rate < LEAST_RATE || rate > MOST_RATE) return [];
+    if (!subject || !fact || rate < LEAST_RATE || rate > MOST_RATE) return [];
     return [
       makeLine({
         kind: incidence.kind,

@@ -42,7 +42,7 @@ const SUPPOSED = /^["“‘(]?(?:if|imagine|suppose|say)\b|\b(?:hypothetical|fic
 
 /** Sets each quantity in proportion where that says something: the mentions that have a line, with their lines. */
 export function putInPerspective(findings: readonly Finding[], context: PerspectiveContext): Perspective[] {
-  const stage = new Stage(context.sentences, context.gazetteer);
+  const stage = new Stage(context);
   return context.sentences.flatMap((sentence) =>
     sentence.quantities.length === 0 || SUPPOSED.test(sentence.text) ? [] : linesOf(sentence, findings, context, stage),
   );

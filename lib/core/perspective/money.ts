@@ -8,7 +8,7 @@ import { toFigures } from './shared/round';
 
 /** Money that is a country's: spent, owed, raised or traded by it, so that a person's part of it means something. */
 const PUBLIC =
-  /\b(?:government|federal|budget|deficit|surplus|debts?|public|state spending|spend(?:s|ing)? (?:on|by)|taxe?s?|taxpayers?|revenues?|aid|relief|stimulus|bailout|subsid(?:y|ies)|military|defen[cs]e|infrastructure|ministry|treasury|congress|parliament|lawmakers|welfare|pensions?|reserves|remittances|economy|economic|nationwide|reconstruction|central bank|foreign investment|national|GDP)\b/i;
+  /\b(?:government|federal|state funds|legislature|governor|budget|deficit|surplus|debts?|public|state spending|spend(?:s|ing)? (?:on|by)|taxe?s?|taxpayers?|revenues?|aid|relief|stimulus|bailout|subsid(?:y|ies)|military|defen[cs]e|infrastructure|ministry|treasury|congress|parliament|lawmakers|welfare|pensions?|reserves|remittances|economy|economic|nationwide|reconstruction|central bank|foreign investment|national|GDP)\b/i;
 /** Goods across a border are a country's, but no part of them is each inhabitant's. */
 const TRADED = /\b(?:imports?|exports?|trade|tariffs?|goods)\b/i;
 /** Money of a company, a court or a person: its part for each inhabitant is an odd thing to say. */
@@ -23,8 +23,13 @@ const isPublic = (figure: Figure, traded: boolean): boolean => {
   if (!isOneFigure(quantity) || quantity.unit === null || unitOf(quantity.unit)?.dimension !== 'money') return false;
   if (mention.unitText.includes('/') || tellsOfHarm(figure) || DIFFERENCE.test(after)) return false;
   if (PRIVATE.test(sentence.text)) return false;
-  return TRADED.test(sentence.text) ? traded : PUBLIC.test(sentence.text);
+  return TRADED.test(sentence.text) ? traded : PUBLIC.test(sentence.text) || isSpent(figure);
 };
+
+/** "South Dakota spends $449,000 on a campaign": the state itself. */
+const SPENDS = /^ (?:will |has |plans to |is to |to )?(?:spend|spent|set aside|allocat|budgeted)/;
+const isSpent = ({ sentence, stage }: Figure): boolean =>
+  stage.statesOf(sentence).some(({ end }) => SPENDS.test(sentence.block.text.slice(end, sentence.end))) ?? false;
 
 /** "USD" is the money of the US, "KES" of Kenya; dollars are set against any country. */
 const isMoneyOf = (currency: string, country: string): boolean =>
@@ -37,9 +42,13 @@ const OF_CITY = /\b(?:city|council|mayors?|municipal\w{0,5}|boroughs?|town|alder
 const OF_NATION =
   /\b(?:federal|national|nationwide|government|ministry|minister|congress|parliament|treasury|central bank|president|country|nation)\b/i;
 
+/** What the union pays in a state is not the state's money. */
+const OF_UNION = /\b(?:federal\w{0,2}|national|congress|Medicaid|Medicare|FEMA|Pentagon|president)\b/i;
+
 /** Whose money it is where a place is in play: the city's where its council spends, the country's where that is named. */
-function ownerOf({ city, country }: PlaceInPlay, figure: Figure): SubjectRef | null {
+function ownerOf({ city, state, country }: PlaceInPlay, figure: Figure): SubjectRef | null {
   const { sentence } = figure;
+  if (state) return OF_UNION.test(sentence.text) ? null : state;
   if (!city || sentence.countries.some((one) => one.country === country)) return countryRef(country, figure);
   if (OF_CITY.test(sentence.text)) return city;
   return OF_NATION.test(sentence.text) ? countryRef(country, figure) : null;
@@ -47,6 +56,8 @@ function ownerOf({ city, country }: PlaceInPlay, figure: Figure): SubjectRef | n
 
 /** A person's part is told from so much of a unit of money on. */
 const LEAST_EACH = 1;
+/** Of a state's money, which is told of by its own papers, from less on. */
+const LEAST_EACH_OF_STATE = 0.2;
 
 /** What a sum of public money comes to for each person of the country in play. */
 export const moneyPerPerson: PerspectiveRule = {
@@ -59,8 +70,9 @@ export const moneyPerPerson: PerspectiveRule = {
     const { value, unit } = figure.quantity;
     const subject = ownerOf(setting.place, figure);
     const fact = subject && populationOf(subject, setting.year, figure);
-    if (!fact || !isMoneyOf(unit!, country) || value / fact.value < LEAST_EACH) return [];
+    if (!fact || !isMoneyOf(unit!, country)) return [];
     const each = value / fact.value;
+    if (each < (setting.place.state ? LEAST_EACH_OF_STATE : LEAST_EACH)) return [];
     return [
       makeLine({
         kind: moneyPerPerson.kind,

@@ -1,7 +1,7 @@
 import type { PerspectiveLine, SubjectRef } from '../types';
 import { type Figure, isOneFigure, type PerspectiveRule } from './shared/figure';
 import { asStated, divided, makeLine, nameOf, onRecord, rounded } from './shared/line';
-import { countryRef, populationOf, settingOf } from './shared/record';
+import { populationOf, settingOf, subjectOf } from './shared/record';
 import { roundFactor, toFigures } from './shared/round';
 
 /** Words for people who are counted: what they are set against is everybody who lives there. */
@@ -45,19 +45,18 @@ const LEAST = 0.01;
 export const people: PerspectiveRule = {
   kind: 'people-share',
   lines(figure) {
-    const { quantity, sentence, claimed, context } = figure;
+    const { quantity, sentence, claimed } = figure;
     if (claimed || quantity.unit === null || !PEOPLE.has(quantity.unit) || NOT_HEADS.has(quantity.unit)) return [];
     if (quantity.change !== null && /\bby\s+$/.test(figure.before)) return [];
     if (!isOneFigure(quantity) || quantity.value < 1000) return [];
     if (ITS_OWN.test(sentence.text) || ELSEWHERE.test(sentence.text)) return [];
     const setting = settingOf(figure);
     if (!setting) return [];
-    const { city, country, by } = setting.place;
-    if (by === 'article' && !OF_NATION.test(sentence.text)) return [];
+    const { state, by } = setting.place;
+    if (by === 'article' && !state && !OF_NATION.test(sentence.text)) return [];
     // A city too small for the record is not its country: "5,000 people in Guéckédou".
-    if (city && context.facts.about(city, 'population').length === 0) return [];
-    const subject = city ?? countryRef(country, figure);
-    const line = shareOf(subject, setting.year, figure);
+    const subject = subjectOf(setting.place, figure);
+    const line = subject && shareOf(subject, setting.year, figure);
     return line ? [line] : [];
   },
 };

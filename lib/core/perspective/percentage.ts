@@ -1,9 +1,9 @@
-import type { MessageRef, PerspectiveLine, QuantityMention, SubjectRef } from '../types';
+import type { MessageRef, PerspectiveLine, QuantityMention } from '../types';
 import { unit as unitOf } from '../units';
 import { type Figure, following, isOneFigure, type PerspectiveRule, preceding } from './shared/figure';
 import { asStated, makeLine, nameOf, onRecord, rounded } from './shared/line';
 import { placeInPlay } from './shared/place';
-import { countryRef, populationOf, yearOf } from './shared/record';
+import { populationOf, subjectOf, yearOf } from './shared/record';
 import { toFigures } from './shared/round';
 
 /** "36 percent of Afghanistan’s 30 million people": the words between the share and what it is of. */
@@ -88,10 +88,10 @@ function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
   const year = yearOf(figure);
   const place = year === null ? null : placeInPlay(sentence, context, figure.stage);
   if (!place || year === null) return null;
-  if (place.city && context.facts.about(place.city, 'population').length === 0) return null;
-  const subject: SubjectRef = place.city ?? countryRef(place.country, figure);
-  const fact = populationOf(subject, year, figure);
-  if (!fact || sentence.quantities.some((other) => near(other.quantity.value, share * fact.value))) return null;
+  const subject = subjectOf(place, figure);
+  const fact = subject && populationOf(subject, year, figure);
+  if (!subject || !fact || sentence.quantities.some((other) => near(other.quantity.value, share * fact.value)))
+    return null;
   const made = line(
     share,
     fact.value,
@@ -103,12 +103,14 @@ function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
 }
 
 /** " of Americans", " of all Germans": a people by its name. */
-function ofNation({ after, mention, sentence }: Figure): string | null {
+function ofNation({ after, mention, sentence, stage }: Figure): string | null {
   const oneIn = /\b(?:in|of)\b/i.test(sentence.block.text.slice(mention.start, mention.end));
   // "One in five Britons" has said "in" already.
   const lead = (oneIn ? /^ / : /^ of (?:all )?/).exec(after)?.[0];
   if (!lead) return null;
   const start = mention.end + lead.length;
+  const state = stage.statesOf(sentence).find((one) => one.people && one.start === start);
+  if (state) return lead + sentence.block.text.slice(state.start, state.end);
   const nation = sentence.countries.find((one) => one.start === start && one.form === 'adjective');
   if (!nation) return null;
   const word = sentence.block.text.slice(nation.start, nation.end);

@@ -88,10 +88,10 @@ function isOfOneKind(quantity: Quantity, { quantity: whole }: QuantityMention): 
   return whole.value >= LEAST_WHOLE && share >= LEAST && share <= MOST && !isPlain(quantity.value, whole.value);
 }
 
-/** "50 of the 100", "20 of the 40": nobody needs help with these. */
+/** "29 of the 50", "20 of the 40": nobody needs help with these. */
 function isPlain(part: number, whole: number): boolean {
   const times = whole / part;
-  return /^10+$/.test(String(whole)) || (Number.isInteger(times) && (times <= 5 || times === 10));
+  return /^[15]0+$/.test(String(whole)) || (Number.isInteger(times) && (times <= 5 || times === 10));
 }
 
 function shareOf({ value, unit }: Quantity, whole: Quantity): PerspectiveLine {

@@ -69,6 +69,16 @@ const sentences: [name: string, kinds: PerspectiveKind[], text: fc.Arbitrary<str
     whole(2, 900).map((n) => `The city council of Vienna passed a budget of €${written(n)} million.`),
   ],
   [
+    'people of a state',
+    ['people-share'],
+    whole(30, 1700).map((n) => `In Texas, ${written(n * 10_000)} people are out of work.`),
+  ],
+  [
+    'a state’s money',
+    ['money-person'],
+    whole(6, 9000).map((n) => `Texas will spend $${written(n)} million on schools.`),
+  ],
+  [
     'a stretch of time',
     ['rate'],
     fc

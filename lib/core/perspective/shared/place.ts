@@ -3,10 +3,13 @@ import { sureCity } from '../../claims/shared/subject';
 import { type Gazetteer, RegionKind } from '../../gazetteer';
 import { NO_NAME } from '../../names';
 import type { CityMention, Span, SubjectRef } from '../../types';
+import { findStates, type StateMention } from './states';
 
 /** Where a figure is at home: the city that the words name, and its country or the one that they name. */
 export interface PlaceInPlay {
   city: SubjectRef | null;
+  /** The first-level division that the words name, where they name no city. */
+  state: SubjectRef | null;
   /** ISO 3166-1 alpha-2. */
   country: string;
   /** Whose words name it. */
@@ -17,44 +20,75 @@ export interface PlaceInPlay {
 const FEWEST = 3;
 const DOMINANT = 0.6;
 
-/** Which countries and cities the paragraphs and the whole article are about, worked out once, when first asked for. */
+/** What of an article's names bears on each of its sentences. */
+interface Own {
+  country: string | null;
+  state: StateMention | null;
+  states: Map<Sentence, StateMention[]>;
+}
+
+/** Which countries and divisions the paragraphs and the whole article are about, worked out once, when first asked for. */
 export class Stage {
   /** Sentences whose place was asked for already. */
   readonly known = new Map<Sentence, PlaceInPlay | null>();
-  private own: string | null | undefined;
+  private read: Own | null = null;
 
-  constructor(
-    private readonly sentences: readonly Sentence[],
-    private readonly gazetteer: Gazetteer,
-  ) {}
+  constructor(private readonly context: Context) {}
+
+  private get own(): Own {
+    this.read ??= readOwn(this.context);
+    return this.read;
+  }
 
   /** The country that most of the article's names lie in, or null where none stands out. */
   get country(): string | null {
-    if (this.own === undefined) this.own = countryOfMost(this.sentences, this.gazetteer);
-    return this.own;
+    return this.own.country;
+  }
+
+  /** The one first-level division that the article names, or that its paper is at home in. */
+  get state(): StateMention | null {
+    return this.own.state;
+  }
+
+  /** The first-level divisions that a sentence names. */
+  statesOf(sentence: Sentence): StateMention[] {
+    return this.own.states.get(sentence) ?? [];
   }
 
   /** The sentences of its paragraph before this one. */
   before({ block, index }: Sentence): Sentence[] {
+    const { sentences } = this.context;
     let from = index;
-    while (this.sentences[from - 1]?.block.id === block.id) from--;
-    return this.sentences.slice(from, index);
+    while (sentences[from - 1]?.block.id === block.id) from--;
+    return sentences.slice(from, index);
   }
 }
 
-function countryOfMost(sentences: readonly Sentence[], gazetteer: Gazetteer): string | null {
+function readOwn(context: Context): Own {
   const counts = new Map<string, number>();
+  const states = new Map<Sentence, StateMention[]>();
   let total = 0;
-  for (const sentence of sentences) {
-    const cities = sentence.cities.flatMap((city) => countryOf(city, gazetteer) ?? []);
-    for (const country of [...cities, ...sentence.countries.map((one) => one.country)]) {
+  for (const sentence of context.sentences) {
+    const cities = sentence.cities.flatMap((city) => countryOf(city, context.gazetteer) ?? []);
+    const named = findStates(sentence, context);
+    if (named.length > 0) states.set(sentence, named);
+    const all = [...cities, ...sentence.countries.map((one) => one.country), ...named.map((one) => one.country)];
+    for (const country of all) {
       counts.set(country, (counts.get(country) ?? 0) + 1);
       total += 1;
     }
   }
   const [country, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return count >= FEWEST && count / total >= DOMINANT ? country : null;
+  return {
+    country: count >= FEWEST && count / total >= DOMINANT ? country : null,
+    state: oneState([...states.values()].flat()),
+    states,
+  };
 }
+
+/** The division that all these mentions name, or null where they name none or several. */
+const oneState = (mentions: readonly StateMention[]): StateMention | null =>
+  new Set(mentions.map(({ state }) => state.admin1)).size === 1 ? mentions[0]! : null;
 
 const countryOf = (city: CityMention, gazetteer: Gazetteer): string | null =>
   gazetteer.place(city.candidates[0]!)?.country ?? null;
@@ -72,18 +106,48 @@ export function placeInPlay(sentence: Sentence, context: Context, stage: Stage):
   return place;
 }
 
+/** The state's own affairs: which state is said elsewhere. */
+const OF_STATE =
+  /\b(?:statewide|the state|the state['’]s|state (?:residents|budget|government|lawmakers|legislat\w{3,5}|officials|senate|house|department|agenc\w{1,3}|taxpayers|funds|money)|province-?wide|the province|provincial)\b/i;
+
 function read(sentence: Sentence, context: Context, stage: Stage): PlaceInPlay | null {
+  const own = stage.statesOf(sentence);
+  if (own.length > 0 || OF_STATE.test(sentence.text)) return readState(sentence, own, context, stage);
   if (namesOther(sentence, context.gazetteer)) return null;
-  const own = placesOf([sentence], context);
-  if (own !== 'none') return own && { ...own, by: 'sentence' };
+  const here = placesOf([sentence], context);
+  if (here !== 'none') return here && { ...here, by: 'sentence' };
   const before = stage.before(sentence);
   const near = placesOf(before, context);
   if (near !== 'none')
     return before.some((other) => namesOther(other, context.gazetteer)) ? null : near && { ...near, by: 'paragraph' };
   return before.every((other) => !namesOther(other, context.gazetteer)) && stage.country
-    ? { city: null, country: stage.country, by: 'article' }
+    ? { city: null, state: null, country: stage.country, by: 'article' }
     : null;
 }
+
+/** "In Texas", "statewide": the state that the sentence names and no other place, else its paragraph's, else the article's. */
+function readState(
+  sentence: Sentence,
+  own: readonly StateMention[],
+  { gazetteer }: Context,
+  stage: Stage,
+): PlaceInPlay | null {
+  if (sentence.cities.length > 0 || sentence.countries.length > 0 || namesOther(sentence, gazetteer, own)) return null;
+  const at = OF_STATE.exec(sentence.text)?.index ?? Number.POSITIVE_INFINITY;
+  if (own.length > 0) {
+    const one = oneState(own);
+    // "The state paid a Minnesota agency" is another state's money.
+    return one && own[0]!.start - sentence.start <= at
+      ? { city: null, state: one.state, country: one.country, by: 'sentence' }
+      : null;
+  }
+  const near = stage.before(sentence).flatMap((other) => stage.statesOf(other));
+  const one = near.length > 0 ? oneState(near) : stage.state;
+  return one && { city: null, state: one.state, country: one.country, by: near.length > 0 ? 'paragraph' : 'article' };
+}
+
+/** Georgia is a state as well, and there are two Congos. */
+const SHARED_NAMES = new Set(['GE', 'CG', 'CD']);
 
 type Named = Omit<PlaceInPlay, 'by'>;
 
@@ -94,7 +158,10 @@ function placesOf(sentences: readonly Sentence[], context: Context): Named | nul
   const cities = new Map<number, SubjectRef>();
   let unsure = false;
   for (const sentence of sentences) {
-    for (const country of sentence.countries) countries.add(country.country);
+    for (const { country, form } of sentence.countries) {
+      if (form !== 'adjective' && SHARED_NAMES.has(country)) unsure = true;
+      countries.add(country);
+    }
     for (const mention of sentence.cities) {
       const subject = sureCity(mention, context);
       if (!subject || !('place' in subject)) {
@@ -109,32 +176,37 @@ function placesOf(sentences: readonly Sentence[], context: Context): Named | nul
   }
   if (unsure || countries.size > 1 || cities.size > 1) return countries.size === 1 && !unsure ? alone(countries) : null;
   if (countries.size === 0) return 'none';
-  return { city: [...cities.values()][0] ?? null, country: [...countries][0]! };
+  return { city: [...cities.values()][0] ?? null, state: null, country: [...countries][0]! };
 }
 
 /** Several cities of one country: the country. */
-const alone = (countries: Set<string>): Named => ({ city: null, country: [...countries][0]! });
+const alone = (countries: Set<string>): Named => ({ city: null, state: null, country: [...countries][0]! });
 
 const NAME = /\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/gu;
 const AT =
   /\b(?:in|across|throughout|around|near|outside|inside|of|from|to|on|off|into|over)\s(?:the\s)?(?:[a-z]{4,9}(?:ern)?\s)?$/;
 const NO_PLACE =
-  /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Parliament|Congress|Senate|President|Christmas|Easter|Covid|COVID|Ebola|Zika|AIDS|HIV|GDP|Medicaid|Medicare|Internet|A\b|I\b|The\b)/;
+  /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Parliament|Congress|Senate|President|Christmas|Easter|Covid|COVID|Ebola|Zika|AIDS|HIV|GDP|Transportation|Health|Education|Labor|Agriculture|Justice|Energy|Corrections|Revenue|Social|Public|Human|Natural|Veterans|Medicaid|Medicare|Internet|A\b|I\b|The\b)/;
 
-/** How usual a word is, of 1 to 7, from where on a sentence may open with it and mean no place. */
+const PART = /^(?:(?:North|South|East|West|Central)[a-z]{0,9}|Upstate|Rural|Coastal) /;
+/** How usual a word is from where on a sentence may open with it and mean no place; above the most usual are no words. */
 const COMMON = 3;
+const MOST_COMMON = 5;
 
 /** Whether the sentence names a region, a continent or another place that no figure here is for. */
-function namesOther(sentence: Sentence, gazetteer: Gazetteer): boolean {
+function namesOther(sentence: Sentence, gazetteer: Gazetteer, known: readonly Span[] = []): boolean {
   const { text, start } = sentence;
-  const taken: Span[] = [...sentence.cities, ...sentence.countries, ...sentence.dates];
+  const taken: Span[] = [...sentence.cities, ...sentence.countries, ...sentence.dates, ...known];
   for (const match of text.matchAll(NAME)) {
     const from = match.index + start;
     if (taken.some((span) => from < span.end && from + match[0].length > span.start)) continue;
     const bare = match[0].replace(/['’]s?$|[.]$/u, '');
     // "Police recorded" opens a sentence, though there is a county of that name.
     if (match.index === 0 && isWord(bare, gazetteer)) continue;
-    if (isRegion(bare, gazetteer) && !followsCity(sentence, from)) return true;
+    // "Northern California" is a part of what the rest names.
+    const whole = bare.replace(PART, '');
+    if ((isRegion(bare, gazetteer) || (whole !== bare && isRegion(whole, gazetteer))) && !followsCity(sentence, from))
+      return true;
     if (AT.test(text.slice(0, match.index)) && !NO_PLACE.test(bare)) return true;
   }
   return false;
@@ -146,7 +218,9 @@ const followsCity = (sentence: Sentence, from: number): boolean =>
 
 function isWord(name: string, gazetteer: Gazetteer): boolean {
   const key = gazetteer.names.find(name, 0, name.length);
-  return key !== NO_NAME && gazetteer.prior(key).word >= COMMON;
+  if (key === NO_NAME) return false;
+  const { word } = gazetteer.prior(key);
+  return word >= COMMON && word <= MOST_COMMON;
 }
 
 function isRegion(name: string, gazetteer: Gazetteer): boolean {

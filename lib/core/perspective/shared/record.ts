@@ -93,6 +93,12 @@ export const countryRef = (country: string, { context }: Figure): SubjectRef & {
   name: context.gazetteer.countryName(country),
 });
 
+/** Whose people a figure is set against; null for a city too small for the record, which is not its country. */
+export function subjectOf({ city, state, country }: PlaceInPlay, figure: Figure): SubjectRef | null {
+  if (city) return figure.context.facts.about(city, 'population').length > 0 ? city : null;
+  return state ?? countryRef(country, figure);
+}
+
 /** The place in play for a figure, with the year that it is of; null where either is in doubt. */
 export function settingOf(figure: Figure): { place: PlaceInPlay; year: number } | null {
   const year = yearOf(figure);
