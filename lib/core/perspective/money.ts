@@ -29,7 +29,7 @@ const isPublic = (figure: Figure, traded: boolean): boolean => {
 /** "South Dakota spends $449,000 on a campaign": the state itself. */
 const SPENDS = /^ (?:will |has |plans to |is to |to )?(?:spend|spent|set aside|allocat|budgeted)/;
 const isSpent = ({ sentence, stage }: Figure): boolean =>
-  stage.statesOf(sentence).some(({ end }) => SPENDS.test(sentence.block.text.slice(end, sentence.end))) ?? false;
+  stage.statesOf(sentence).some(({ end }) => SPENDS.test(sentence.block.text.slice(end, sentence.end)));
 
 /** "USD" is the money of the US, "KES" of Kenya; dollars are set against any country. */
 const isMoneyOf = (currency: string, country: string): boolean =>
