@@ -58,6 +58,8 @@ const WHOLES: Whole[] = [
   people('ZA', '2011-10-09', 9, 51770560, 1),
   people('ZA', '2022-02-02', 9, 62027503, 1),
   people('GB', '2011-03-27', 4, 63182178),
+  // Scotland put its census off by a year.
+  people('GB', '2021-03-21', 3, 59597542 + 1903175),
   people('GB', '2023-06-30', 4, 68265209),
   people('DE', '2011-05-09', 16, 80209997),
   people('DE', '2015-12-31', 16, 82175684),
@@ -79,6 +81,8 @@ const WHOLES: Whole[] = [
   people('CN', '2020-11-01', 31, 1411778724 - 2000000),
   // Less Andhra Pradesh before its division, of which no figure is on record.
   people('IN', '2011-03-01', 33, 1210854977 - 84580777),
+  // Less Papua and West Papua, divided since.
+  people('ID', '2020-09-15', 32, 270203917 - 4303707 - 1134068),
   people('JP', '2020-10-01', 47, 126146099),
   people('KR', '2020-11-01', 17, 51829136),
   people('PK', '2017-03-15', 5, 207684626),
