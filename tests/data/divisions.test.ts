@@ -40,8 +40,8 @@ describe('divisions', () => {
   });
 
   it('find one above its country', () => {
-    const found = checkWholes(changed('ID.30', '2020-09-15', (row) => [{ ...row, value: row.value * 10 }]));
-    expect(found.map(({ kind, name }) => [kind, name])).toEqual([['parts', 'West Java']]);
+    const found = checkWholes(changed('GB.SCT', '2022-03-20', (row) => [{ ...row, value: row.value * 20 }]));
+    expect(found.map(({ kind, name }) => [kind, name])).toEqual([['parts', 'Scotland']]);
   });
 
   it('have no whole to come to where the tables do not speak of the country', () => {
