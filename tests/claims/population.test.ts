@@ -2,6 +2,9 @@ import { claimTable } from './table';
 
 claimTable('population', '2025-10-28', {
   hits: [
+    ['Munich, a city of 1.5 million people, lost its last sleeper train.', 'Munich agrees matches-municipality'],
+    ['Vienna, home to two million people, left the talks early.', 'Vienna agrees matches-municipality'],
+    ['Hamburg, with 1.9 million residents, registered a loss.', 'Hamburg agrees matches-municipality'],
     [
       'Chongqing, a municipality with more than 32 million residents, lies on the Yangtze.',
       'Chongqing agrees matches-municipality',
@@ -91,6 +94,10 @@ claimTable('population', '2025-10-28', {
     ['Toronto had a population of 2,731,571 at the 2016 census.', 'Toronto agrees matches-city-proper'],
   ],
   misses: [
+    'Munich, home to 1.5 million people, who fled, is empty.',
+    'Vienna, with 20,000 residents displaced, is wet.',
+    'In Munich, a city where 1.5 million people lost power, the lights are back.',
+    'Graz, with 300,000 residents who lost power, is dark.',
     'More than 40 people were arrested in Vienna.',
     'Paris airport handled 48 million passengers.',
     'Some 5,000 people in Chongqing lost power.',

@@ -109,6 +109,7 @@ export const superlative: ClaimRule = {
             region: region.kind,
             country: 'country' in region ? region.country : WORLD,
             admin1: region.kind === 'state' ? region.admin1Code : null,
+            continent: region.kind === 'continent' ? region.group : null,
             byPeople: /populous|populated/i.test(match[2]!),
             past: isPast,
           },
@@ -120,7 +121,6 @@ export const superlative: ClaimRule = {
   },
 
   check(claim, context) {
-    if (claim.detail.region === 'continent') return cannotTell('no-complete-table');
     const scopes = (claim.definitions as Scope[] | null) ?? SCOPES;
     const found = scopes.flatMap((scope) => rankings(claim, scope, context));
     if (found.length === 0) return cannotTell('no-complete-table');
@@ -132,7 +132,10 @@ export const superlative: ClaimRule = {
     const other = wrong.find((one) => one !== main);
     if (right.length > 0 && other) return rankVerdict('depends', 'rank-depends', claim, main, other);
     if (right.length > 0) return rankVerdict('agrees', `rank-${main.scope}`, claim, main, null);
-    if (tied.length > 0) return rankVerdict('cannot-tell', 'ranks-close', claim, main, null);
+    if (tied.length > 0) {
+      const between = tied.some((one) => one.facts.some((fact) => isBetween(fact, claim.detail.continent)));
+      return rankVerdict('cannot-tell', between ? 'on-two-continents' : 'ranks-close', claim, main, null);
+    }
     const reason = doubtOf(claim, scopes, found, context);
     return reason === null
       ? rankVerdict('differs', 'other-rank', claim, main, other ?? null)
@@ -151,7 +154,8 @@ const SCOPES: Scope[] = ['administrative', 'urban', 'metropolitan'];
 function doubtOf(claim: Claim, scopes: Scope[], found: Ranking[], context: Context): string | null {
   const known = new Set(found.map((one) => one.scope));
   const enough = scopes.length === 1 ? known.size === 1 : known.has('administrative') && known.size > 1;
-  if (!enough || !found.some((one) => one.firm)) return 'no-complete-table';
+  // What a continent is, and by whose count, is less sure than what a country is: there a rank only ever agrees.
+  if (!enough || !found.some((one) => one.firm) || claim.detail.region === 'continent') return 'no-complete-table';
   if (claim.detail.past === true) return 'time-not-named';
   if (claim.detail.byPeople !== true && mayMeanArea(claim, found[0]!, context)) return 'may-mean-area';
   return null;
@@ -198,7 +202,7 @@ function rankings(claim: Claim, scope: Scope, context: Context): Ranking[] {
   const { subject, detail } = claim;
   const country = String(detail.country);
   return context.facts.coverage(country, 'population', scope).flatMap((coverage): Ranking[] => {
-    const { groups, lacking } = inOrder(coverage, detail.admin1, context);
+    const { groups, lacking } = inOrder(coverage, detail, context);
     const position = groups.findIndex(({ fact }) => isAbout(fact, subject));
     const own = groups[position]?.fact.value ?? 0;
     if (own <= coverage.above || lacking > PASSES * own) return [];
@@ -207,7 +211,7 @@ function rankings(claim: Claim, scope: Scope, context: Context): Ranking[] {
         label: coverage.definitions.length > 1 ? { id: `scope_${scope}` } : definitionLabel(coverage.definitions[0]!),
         scope,
         rank: position + 1,
-        from: 1 + groups.filter(({ fact }) => fact.value > own * TIED).length,
+        from: 1 + groups.filter(({ fact }) => fact.value > own * TIED && !isBetween(fact, detail.continent)).length,
         to: groups.filter(({ fact }) => fact.value * TIED >= own).length,
         facts: groups.map((one) => one.fact),
         firm: groups.every((one) => one.firm),
@@ -246,17 +250,34 @@ function tableOf(coverage: Coverage, { facts, gazetteer }: Context): { place: Pl
  * The figure at the article's date of each city that the table holds, largest first, and the largest figure of a city
  * that has none at that date: a table that is complete today need not have been so then.
  */
-function inOrder(coverage: Coverage, admin1: unknown, context: Context): { groups: RecordGroup[]; lacking: number } {
+function inOrder(
+  coverage: Coverage,
+  { admin1, continent }: Claim['detail'],
+  context: Context,
+): { groups: RecordGroup[]; lacking: number } {
   const groups: RecordGroup[] = [];
   let lacking = 0;
   const { published } = context;
   for (const { place, figures: own } of tableOf(coverage, context)) {
     if (typeof admin1 === 'string' && context.gazetteer.place(place)?.admin1Code !== admin1) continue;
+    if (typeof continent === 'string' && !liesOn(place, continent, context)) continue;
     const group = readRecord(own, published, published)[0];
     if (group) groups.push(group);
     else lacking = Math.max(lacking, ...own.map((fact) => fact.value));
   }
   return { groups: groups.sort((a, b) => b.fact.value - a.fact.value), lacking };
+}
+
+/** Istanbul, which lies on two continents and counts on either. */
+const ON_BOTH = { place: 745044, continents: ['europe', 'asia'] };
+
+const isBetween = ({ subject }: Fact, continent: unknown): boolean =>
+  'place' in subject && subject.place === ON_BOTH.place && ON_BOTH.continents.some((one) => one === continent);
+
+/** Whether a city is one of a continent's; of "West Africa" or "Scandinavia" no list is on record, and none is. */
+function liesOn(place: PlaceId, continent: string, { facts, gazetteer }: Context): boolean {
+  if (place === ON_BOTH.place && ON_BOTH.continents.includes(continent)) return true;
+  return facts.group(continent)?.has(gazetteer.place(place)?.country ?? '') === true;
 }
 
 function rankVerdict(

@@ -4,7 +4,7 @@ import type { Context, Sentence } from './sentence';
 /** Within what a place is ranked. */
 export type Region =
   | { kind: 'world' }
-  | { kind: 'continent' }
+  | { kind: 'continent'; group: string }
   | { kind: 'country'; country: string }
   | { kind: 'state'; country: string; admin1Code: string };
 
@@ -49,7 +49,7 @@ export function regionOf(words: string, place: Place, { gazetteer }: Context): R
   if (/^(?:world|planet|globe|Earth)$/.test(words)) return { kind: 'world' };
   if (/^(?:country|nation)$/.test(words)) return { kind: 'country', country: place.country };
   if (/^(?:state|province)$/.test(words)) return place.admin1Code === '' ? null : state;
-  if (CONTINENT.test(words)) return { kind: 'continent' };
+  if (CONTINENT.test(words)) return { kind: 'continent', group: words.toLowerCase() };
   const country = gazetteer.countryByName(words) ?? gazetteer.demonym(words);
   if (country === place.country) return { kind: 'country', country };
   const named = words.replace(/^(?:state|province) of /, '');

@@ -63,7 +63,12 @@ const PART =
 const SOME =
   /^[,\s]*(?:(?:as )?per|for (?:each|every)|to the square|a square|of|from|with|without|on|at|over|under|in(?! (?:all|total|(?:19|20)\d\d|the (?:19|20)\d\d)\b)|aged|who|whose|that|which|born|living(?! in)|working|between|lacking|waiting|needing|facing|displaced|affected|infected|registered|eligible)\b/i;
 
-function isPerson({ quantity, unitText }: QuantityMention, rule: string, after: string): boolean {
+/** "Munich, a city of 1.5 million people, lost its last night train": behind the comma the city goes on, not its people. */
+const GOES_ON = /^,\s(?!(?:who|whose|per|for|mostly|mainly|most|many|half|all|some)\b)/;
+const ENDS_APPOSITION = new Set(['city-of', 'home-to', 'with']);
+
+function isPerson({ quantity, unitText }: QuantityMention, rule: string, rest: string): boolean {
+  const after = ENDS_APPOSITION.has(rule) && GOES_ON.test(rest) ? '' : rest;
   if (quantity.change !== null || !Number.isInteger(quantity.value)) return false;
   const isBare = quantity.unit === null && quantity.value >= 500;
   if (NAMES_POPULATION.has(rule)) return !PART.test(after) && (quantity.unit === null || quantity.unit === 'person');
