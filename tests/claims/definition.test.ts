@@ -2,6 +2,23 @@ import { claimTable } from './table';
 
 claimTable('definition', '2025-10-28', {
   hits: [
+    // The size in the name's own train.
+    ['The number of megacities with more than 10 million people has quadrupled.', 'megacity agrees matches-definition'],
+    ['Megacities of more than 10 million people are growing.', 'megacity agrees matches-definition'],
+    ['Megacities of at least 10 million now number 33.', 'megacity agrees matches-definition'],
+    [
+      'Most megacities, cities with more than 10 million inhabitants, are in Asia.',
+      'megacity agrees matches-definition',
+    ],
+    ['Megacities — cities of more than 10 million people — are thirsty.', 'megacity agrees matches-definition'],
+    [
+      'Of the megacities (those with more than 10 million residents), half flood.',
+      'megacity agrees matches-definition',
+    ],
+    [
+      'India’s million-plus cities, with at least 1 million people, are short of water.',
+      'million-plus city agrees matches-definition',
+    ],
     [
       'According to the UN, a megacity is typically defined as a very large city with a population exceeding 10 million people.',
       'megacity agrees matches-definition',
@@ -31,6 +48,17 @@ claimTable('definition', '2025-10-28', {
     ],
   ],
   misses: [
+    'Megacities of more than 20 million people are few.',
+    'Megacities of more than 5 million people are many.',
+    'Megacities with more than 10 million cars are slow.',
+    'Megacities emitted more than 10 million tons of soot.',
+    'Megacities of about 10 million people are many.',
+    'In megacities, more than 10 million people live in slums.',
+    'Megacities lost more than 10 million people to floods.',
+    'The megacity of more than 10 million people flooded.',
+    'Megacities with more than 10 million visitors are dear.',
+    'Are megacities of more than 10 million people too large?',
+    'Non-megacities with at least 10 million trees are green.',
     'The megacity has 32 million residents.',
     'Megacities drew 12 million tourists.',
     'A megacity is no place for 10 million cars.',

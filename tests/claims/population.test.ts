@@ -2,6 +2,12 @@ import { claimTable } from './table';
 
 claimTable('population', '2025-10-28', {
   hits: [
+    // Several cities together.
+    ['Vienna and Hamburg, with a combined population of 3.9 million, trade.', 'Vienna agrees matches-municipality'],
+    ['Vienna and Hamburg are together home to 3.9 million people.', 'Vienna agrees matches-municipality'],
+    ['Vienna and Hamburg together have 3.9 million residents.', 'Vienna agrees matches-municipality'],
+    ['Vienna, Hamburg and Munich have a combined population of 5.4 million.', 'Vienna agrees matches-municipality'],
+    ['Vienna and Hamburg, with a combined population of 9 million, trade.', 'Vienna cannot-tell sum-of-several'],
     ['Munich, a city of 1.5 million people, lost its last sleeper train.', 'Munich agrees matches-municipality'],
     ['Vienna, home to two million people, left the talks early.', 'Vienna agrees matches-municipality'],
     ['Hamburg, with 1.9 million residents, registered a loss.', 'Hamburg agrees matches-municipality'],
@@ -94,6 +100,12 @@ claimTable('population', '2025-10-28', {
     ['Toronto had a population of 2,731,571 at the 2016 census.', 'Toronto agrees matches-city-proper'],
   ],
   misses: [
+    'Vienna, the suburbs and Hamburg have a combined population of 5 million.',
+    'Vienna and Hamburg could together have 3.9 million residents.',
+    'Firms in Vienna and Hamburg together have 3.9 million clients.',
+    'Vienna and Hamburg together lost 3.9 million residents.',
+    'Vienna or Hamburg, with a combined population of 9 million, wins.',
+    'Museums in Vienna and Hamburg together counted 3.9 million visitors.',
     'Munich, home to 1.5 million people, who fled, is empty.',
     'Vienna, with 20,000 residents displaced, is wet.',
     'In Munich, a city where 1.5 million people lost power, the lights are back.',

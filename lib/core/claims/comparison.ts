@@ -11,6 +11,7 @@ import {
   widen,
 } from '../verdict';
 import { isArea } from './area';
+import { alikeIn, sumOf } from './shared/combined';
 import { type Comparison, comparisonsIn, type Property } from './shared/compared';
 import { figuresOf } from './shared/places';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
@@ -126,21 +127,6 @@ function linked(text: string, from: number, match: Comparison, all: Comparison[]
   }
   return LINK.test(between);
 }
-
-/** What two places come to together, where both are on record under one scope. */
-function sumOf(a: RecordGroup, b: RecordGroup): RecordGroup {
-  const add = (x: Interval, y: Interval): Interval => ({ low: x.low + y.low, high: x.high + y.high });
-  return {
-    ...a,
-    facts: [...a.facts, ...b.facts],
-    fact: { ...a.fact, value: a.fact.value + b.fact.value },
-    now: add(a.now, b.now),
-    reach: add(a.reach, b.reach),
-    firm: a.firm && b.firm,
-  };
-}
-
-const alikeIn = (a: RecordGroup, b: RecordGroup): boolean => scopeOf(a.definition) === scopeOf(b.definition);
 
 /**
  * A city has as many sizes as definitions. Of people a comparison is only held against the record where both an

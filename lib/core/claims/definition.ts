@@ -8,6 +8,10 @@ const DEFINES =
   /\b(?:defined as|defines?|means|refers to|is (?:\w+ )?(?:an?|any|one|a term)\b|are (?:\w+ )?cities|describes?)\b/i;
 const MEASURES = /\b(?:population|people|residents|inhabitants)\b/i;
 
+/** "megacities of more than 10 million", "megacities, cities with more than 10 million people": the size in the name's own train. */
+const TRAIN =
+  /^(?:,| –| —| \(|, or)? ?(?:(?:those|cities|(?:very )?large cities|urban areas|places) )?(?:of|with|with populations? (?:of|above|exceeding)|home to)\s$/;
+
 /** A body named in the sentence, by which a definition that is not its own must not be judged. */
 const ACCORDING = /\b(?:[Aa]ccording to|by) (?:[Tt]he )?(\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30})?)/u;
 const UN = /^(?:UN|U\.N\.?|United Nations|UN-Habitat)\b/;
@@ -31,11 +35,26 @@ function bodyOf(text: string): string | null {
 function definedTerm(sentence: Sentence, mention: QuantityMention, context: Context): Definition | null {
   if (mention.quantity.unit !== null && mention.quantity.unit !== 'person') return null;
   const before = sentence.block.text.slice(sentence.start, mention.start);
-  if (!DEFINES.test(before)) return null;
+  if (!DEFINES.test(before)) return trained(before, mention, context);
   for (const definition of context.facts.definitions) {
     if (definition.unit !== 'person') continue;
     const at = Math.max(indexOfWord(before, definition.term), indexOfWord(before, definition.plural));
     if (at >= 0 && MEASURES.test(`${before.slice(at)} ${mention.unitText}`)) return definition;
+  }
+  return null;
+}
+
+/**
+ * The term in the plural whose own size follows it. "Megacities of more than 20 million" are some of them, so that only
+ * the size that is on record is read.
+ */
+function trained(before: string, { quantity, unitText }: QuantityMention, { facts }: Context): Definition | null {
+  if (quantity.relation !== '>' && quantity.relation !== '>=') return null;
+  for (const definition of facts.definitions) {
+    if (definition.unit !== 'person' || definition.threshold !== quantity.value) continue;
+    const at = indexOfWord(before, definition.plural);
+    if (at < 0 || !TRAIN.test(before.slice(at + definition.plural.length))) continue;
+    if (quantity.unit === 'person' ? MEASURES.test(unitText) : true) return definition;
   }
   return null;
 }

@@ -1,7 +1,8 @@
+import { dayByRule } from '../calendar';
 import type { Observance } from '../facts';
 import type { Claim, DateMention, Fact, Verdict } from '../types';
 import { cannotTell } from '../verdict';
-import { observancesIn } from './shared/observances';
+import { type NamedObservance, observancesIn } from './shared/observances';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
 
 /** A yearly date, not this year's ceremony: "observed annually on Oct 31", "marked on October 31 each year". */
@@ -11,6 +12,14 @@ const YEARLY_ON =
 const ON = /\b(?:observed|marked|celebrated|commemorated|held|falls)\s+(?:\w+\s+)?on\s+$/i;
 const EACH_YEAR = /^\s+(?:annually|yearly|every year|each year)\b/i;
 const SINCE = /\b(?:since|first (?:observed|marked|celebrated|held) in|began in|starting in|beginning in)\s+$/i;
+/** From a day's name to its date: "World Water Day, March 22", "… falls on March 22", "… (March 22)". */
+const NAME_FIRST =
+  /^(?:,? (?:which )?(?:is|was|will be|falls|fell)(?: (?:observed|marked|celebrated|commemorated|held))?(?: (?:annually|every year|each year|this year|again))?)?(?:,? on|,| \(| –| —)? (?:the )?$|^ \((?:on )?$/;
+/** From a date to the day's name: "On March 22, World Water Day, …", "March 22 is World Water Day", "March 22, marked as World Water Day". */
+const DATE_FIRST =
+  /^,? ?(?:(?:which )?(?:is|was|marks|marked|marking)(?: (?:observed|marked|celebrated|commemorated) as)?|on|for|as|\(|–|—)? ?(?:the |this year['’]s )?$/;
+/** "After March 22, World Water Day was forgotten": the comma ends the date's own words. */
+const AFTER = /\b(?:after|before|since|until|by|from|to|between|and)\s$/i;
 const ITS = /\b(?:the (?:day|observance|event|occasion)|it|observances?)\b/i;
 
 /** The observance that the sentence names, else the one that the sentence before it names, where this one speaks of "the day". */
@@ -36,6 +45,34 @@ const isSince = ({ block, start, text }: Sentence, date: DateMention): boolean =
   SINCE.test(block.text.slice(start, date.start)) &&
   (KEPT.test(text) || ITS.test(text));
 
+/**
+ * "World Water Day on March 22": a day beside its date. A gathering may be held on another, so that only a date that is
+ * the day's own is read.
+ */
+function claimsOnItsDay(sentence: Sentence, date: DateMention, { facts, published }: Context): Claim[] {
+  if (date.month === null || date.day === null) return [];
+  const named = observancesIn(sentence, facts).find((one) => isBeside(sentence, one, date));
+  if (!named) return [];
+  const { observance } = named;
+  const year = date.year ?? Number(published.slice(0, 4));
+  const on = `${twoDigits(date.month)}-${twoDigits(date.day)}`;
+  if (year < observance.since || dayByRule(observance.rule, year) !== on) return [];
+  const span = { start: Math.min(named.start, date.start), end: Math.max(named.end, date.end) };
+  const subject = { observance: observance.id, name: observance.name };
+  const detail = { rule: observance.rule, on };
+  return [makeClaim(sentence, { kind: 'event', span, subject, property: 'date', detail, rule: 'on-its-day' })];
+}
+
+function isBeside({ block, start, end }: Sentence, named: NamedObservance, date: DateMention): boolean {
+  if (date.start >= named.end) return NAME_FIRST.test(block.text.slice(named.end, date.start));
+  if (AFTER.test(block.text.slice(start, date.start))) return false;
+  if (date.end > named.start || !DATE_FIRST.test(block.text.slice(date.end, named.start))) return false;
+  // "On March 22 World Water Day events": more belongs to the name.
+  return /^(?:['’]s?)?(?:[.,;:)!—–]|\s*$|\s(?:and|in|at|with|is|was|by|as|to)\b)/.test(
+    block.text.slice(named.end, end),
+  );
+}
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 export const event: ClaimRule = {
@@ -43,6 +80,8 @@ export const event: ClaimRule = {
   from: 'dates',
 
   match(sentence, context) {
+    const dated = sentence.dates.flatMap((date) => claimsOnItsDay(sentence, date, context));
+    if (dated.length > 0) return dated;
     const dates = sentence.dates.filter((date) => isYearly(sentence, date) || isSince(sentence, date));
     const observance = dates.length > 0 ? observanceOf(sentence, context) : null;
     if (!observance) return [];
@@ -82,7 +121,12 @@ export const event: ClaimRule = {
     const verdict: Omit<Verdict, 'outcome' | 'reason'> = {
       record: {
         id: 'record_observance',
-        params: [observance.name, { date: observance.rule }, String(observance.since), observance.declaredBy],
+        params: [
+          observance.name,
+          { date: claim.detail.on ? String(claim.detail.on) : observance.rule },
+          String(observance.since),
+          observance.declaredBy,
+        ],
       },
       working: null,
       facts: [fact],

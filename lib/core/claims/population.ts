@@ -1,5 +1,6 @@
 import type { Claim, Quantity, QuantityMention } from '../types';
 import { cannotTell, figureVerdict, readRecord } from '../verdict';
+import { checkTogether, citiesTogether } from './shared/combined';
 import { figuresOf, namedDefinitions, underNamed } from './shared/places';
 import { residentsOf } from './shared/residents';
 import { type ClaimRule, makeClaim, type Sentence } from './shared/sentence';
@@ -31,12 +32,28 @@ function countOf(sentence: Sentence, { quantity, start }: QuantityMention): Quan
     : { ...quantity, unit: quantity.unit === null ? null : 'person' };
 }
 
+/** "Beijing and Shanghai, with a combined population of 46 million". */
+function claimTogether(sentence: Sentence, mention: QuantityMention, cities: { place: number; name: string }[]): Claim {
+  return makeClaim(sentence, {
+    kind: 'population',
+    span: mention,
+    subject: cities[0]!,
+    property: 'population',
+    stated: countOf(sentence, mention),
+    asOf: yearOf(sentence, mention),
+    detail: { together: cities.map(({ place }) => String(place)), togetherNames: cities.map(({ name }) => name) },
+    rule: 'together',
+  });
+}
+
 export const population: ClaimRule = {
   kind: 'population',
   from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.flatMap((mention): Claim[] => {
+      const together = citiesTogether(sentence, mention, context);
+      if (together) return [claimTogether(sentence, mention, together)];
       const found = residentsOf(sentence, mention, context);
       if (!found) return [];
       return [
@@ -56,6 +73,7 @@ export const population: ClaimRule = {
   },
 
   check(claim, context) {
+    if (claim.detail.together) return checkTogether(claim, context);
     const figures = figuresOf(claim.subject!, 'population', context);
     const groups = readRecord(figures, claim.asOf ?? context.published, context.published);
     const meant = underNamed(groups, claim.definitions);
