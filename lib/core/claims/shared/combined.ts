@@ -14,7 +14,8 @@ const CUE =
   /^(?:,? (?:which |that )?(?:with|have|had|having) (?:a|their) combined population of|['’]s? combined population (?:of|is)|,? (?:which |that )?(?:(?:are|were) )?(?:together|jointly) (?:(?:are |were )?home to|have|had|house|count|number|have a population of)) (?:about |some |around |roughly )?$/;
 const JOINS = /^(?:,|,? and|,? &) $/;
 /** The list must begin here: neither "Berlin, Foo and |Bonn" nor "Greater |Bonn". */
-const BEGINS = /^["“]?$|(?:^|\s)(?!(?:and|or|in|at|of|for|from|near|between|across|around)\s)(?:\p{Ll}[\p{Ll}’'-]{0,20}|In|But|Today) $/u;
+const BEGINS =
+  /^["“]?$|(?:^|\s)(?!(?:and|or|in|at|of|for|from|near|between|across|around)\s)(?:\p{Ll}[\p{Ll}’'-]{0,20}|In|But|Today) $/u;
 const MOST = 6;
 
 /** The cities that a figure is the people of together, two or more; null where it is not of a plain list. */
