@@ -1,3 +1,4 @@
+import type { Sentence } from '../claims/shared/sentence';
 import type { PerspectiveLine, SubjectRef } from '../types';
 import { unit as unitOf } from '../units';
 import { type Figure, isOneFigure, type PerspectiveRule, tellsOfHarm } from './shared/figure';
@@ -18,13 +19,29 @@ const PRIVATE =
 /** "$350 million above the budget of 2014" is a difference. */
 const DIFFERENCE = /^ (?:above|below|more than|less than|higher|lower|over|under|short)\b/;
 
-const isPublic = (figure: Figure, traded: boolean): boolean => {
+type Purse = 'private' | 'traded' | 'public' | null;
+
+/** Two rules ask it of each figure, and no expressions here are longer. */
+const purses = new WeakMap<Sentence, Purse>();
+
+/** Whose money a sentence speaks of. */
+function purseOf(sentence: Sentence): Purse {
+  const known = purses.get(sentence);
+  if (known !== undefined) return known;
+  const { text } = sentence;
+  const isPublic = () => (TRADED.test(text) ? 'traded' : PUBLIC.test(text) ? 'public' : null);
+  const purse = PRIVATE.test(text) ? 'private' : isPublic();
+  purses.set(sentence, purse);
+  return purse;
+}
+
+function isPublic(figure: Figure, traded: boolean): boolean {
   const { quantity, sentence, mention, after } = figure;
   if (!isOneFigure(quantity) || quantity.unit === null || unitOf(quantity.unit)?.dimension !== 'money') return false;
-  if (mention.unitText.includes('/') || tellsOfHarm(figure) || DIFFERENCE.test(after)) return false;
-  if (PRIVATE.test(sentence.text)) return false;
-  return TRADED.test(sentence.text) ? traded : PUBLIC.test(sentence.text) || isSpent(figure);
-};
+  const purse = purseOf(sentence);
+  if (purse === 'private' || (purse === 'traded' && !traded) || (purse === null && !isSpent(figure))) return false;
+  return !mention.unitText.includes('/') && !DIFFERENCE.test(after) && !tellsOfHarm(figure);
+}
 
 /** "South Dakota spends $449,000 on a campaign": the state itself. */
 const SPENDS = /^ (?:will |has |plans to |is to |to )?(?:spend|spent|set aside|allocat|budgeted)/;
