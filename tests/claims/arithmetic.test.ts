@@ -6,6 +6,11 @@ const DIFFERS = '- differs other-arithmetic';
 
 claimTable('arithmetic', '2025-10-28', {
   hits: [
+    // Parts and their total.
+    ['The team had 40 men and 20 women, 60 in total.', '- agrees matches-arithmetic'],
+    ['Police held 12 people in Paris and 8 in Lyon, a total of 20.', '- agrees matches-arithmetic'],
+    ['They sold 30 boats, 12 vans and 8 cars, 50 vehicles in all.', '- agrees matches-arithmetic'],
+    ['The store has 3 doors and 5 windows (8 altogether).', '- agrees matches-arithmetic'],
     ['The number rose 25 percent, from 40,000 to 50,000.', AGREES],
     ['The number rose 45 percent, from 40,000 to 50,000.', DIFFERS],
     ['The number is expected to rise 25 percent, from 40,000 to 50,000.', AGREES],
@@ -46,6 +51,13 @@ claimTable('arithmetic', '2025-10-28', {
     ['He won 1,236 of 2,400 votes, or 54 percent.', CLOSE],
   ],
   misses: [
+    'The team had 40 men and 20 women, 65 in total.',
+    'Police held 12 people in Paris and 8 in Lyon, a total of 35.',
+    'They sold 30 boats and 12 vans; 42 in all.',
+    'The team had 40 men and about 20 women, 60 in total.',
+    'The team had 60 people in total.',
+    'The team of 40 grew to 60 in total.',
+    'It sold 40 boats, and a total of 40 vans.',
     'Sales rose 0.5 percent in May to 410,000 from 390,000 a year earlier.',
     'Shares rose 2% to $50, up from $30 last spring.',
     'Shares fell 3 percent to $50 from a record $80.',

@@ -1,7 +1,8 @@
 import type { Claim, MessageRef, Outcome, QuantityMention, Span } from '../types';
 import { type Interval, meets, statedInterval, widen } from '../verdict';
 import { countAt, readSteps, type Step, spread } from './shared/operands';
-import { type ClaimRule, makeClaim, type Sentence } from './shared/sentence';
+import { type ClaimRule, exactly, makeClaim, type Sentence } from './shared/sentence';
+import { type Total, totalsIn } from './shared/totals';
 
 /** How the sum stands to what is stated: within rounding, near it, or beyond both. */
 type Fit = 'agrees' | 'close' | 'far';
@@ -16,7 +17,7 @@ interface Sum extends Span {
 }
 
 /** Only what might be a sum is read twice. */
-const MAY_HOLD = /\bfrom\b|\bof\b/;
+const MAY_HOLD = /\bfrom\b|\bof\b|\bin (?:total|all)\b|\baltogether\b|\ball told\b/;
 /** A figure that was worked on before it was printed need not follow from those beside it, nor does one for each year. */
 const ADJUSTED =
   /\b(?:adjust(?:ed|ing)|inflation|annuali[sz]ed|annually|monthly|weekly|daily|average|organic|currenc(?:y|ies)|like-for-like|same-store|real terms|compound|rate|forecast|estimated|pro forma|underlying)\b|\b(?:an?|per|each|every) (?:year|month|week|day|quarter|decade)\b(?! (?:ago|earlier|before))/i;
@@ -202,6 +203,14 @@ function recordOf({ detail, stated }: Claim): MessageRef {
   switch (detail.operation) {
     case 'part':
       return { id: 'record_part', params: [...operands, { number, unit: 'percent' }] };
+    case 'total':
+      return {
+        id: 'record_total',
+        params: [
+          (detail.operands as number[]).map((one) => one.toLocaleString('en')).join(' + '),
+          { number: detail.result as number },
+        ],
+      };
     case 'times':
       return { id: 'record_times', params: [...operands, { number }] };
     default:
@@ -211,6 +220,17 @@ function recordOf({ detail, stated }: Claim): MessageRef {
       };
   }
 }
+
+const claimTotal = (sentence: Sentence, { start, end, parts, total }: Total): Claim =>
+  makeClaim(sentence, {
+    kind: 'arithmetic',
+    span: { start, end },
+    subject: null,
+    property: 'arithmetic',
+    stated: exactly(total, null),
+    detail: { operation: 'total', operands: parts, unit: null, result: total, fit: 'agrees' },
+    rule: 'total',
+  });
 
 /** A figure that follows from two others beside it: "rose 25 percent, from 40,000 to 50,000". */
 export const arithmetic: ClaimRule = {
@@ -222,7 +242,8 @@ export const arithmetic: ClaimRule = {
     if (sentence.quantities.length === 0 || !MAY_HOLD.test(sentence.text)) return [];
     const { text } = sentence.block;
     const steps = readSteps(text, sentence);
-    return sentence.quantities.flatMap((mention): Claim[] => {
+    const totals = totalsIn(sentence).map((found) => claimTotal(sentence, found));
+    const sums = sentence.quantities.flatMap((mention): Claim[] => {
       const sums = steps.flatMap((step) => sumOfStep(text, mention, step) ?? []);
       const sum = sums.length > 1 ? null : (sums[0] ?? sumOfParts(sentence, mention));
       if (!sum || (sum.fit !== 'agrees' && isAdjusted(sentence.text))) return [];
@@ -239,6 +260,7 @@ export const arithmetic: ClaimRule = {
         }),
       ];
     });
+    return [...sums, ...totals];
   },
 
   check(claim) {
