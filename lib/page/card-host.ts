@@ -3,7 +3,7 @@ import type { Point } from './hit';
 
 const GAP_PX = 8;
 /** A card lower than this shows nothing: in a window that small it may leave the window. */
-const LEAST_HEIGHT_PX = 96;
+const LEAST_HEIGHT_PX = 80;
 
 export interface CardHostOptions {
   css: string;

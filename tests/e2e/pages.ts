@@ -72,6 +72,16 @@ export const MADE: Record<string, MadePage> = {
       ['five times the size', 'fifty times the size'],
     ),
   },
+  '/hands.html': {
+    body: story('en', NEWS)
+      .replace('<article>', '<input id="field"><button id="full">Full screen</button><article>')
+      .replace(
+        '</article>',
+        `</article><dialog>Something else first</dialog><script>
+  document.querySelector('#full').addEventListener('click', () => document.querySelector('article').requestFullscreen());
+</script>`,
+      ),
+  },
   '/calls-elsewhere.html': {
     body: story('en', NEWS, ['<img src="http://elsewhere.tallymark.test/pixel.png" alt="">']),
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,12 +13,22 @@ const PREFS = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-/** Settings over the end of a browser and its next beginning. After the suite, whose build it takes. */
+/** A later version than any build has. */
+const UPDATED = '99.0.0';
+
+function update(extension: string): void {
+  const file = path.join(extension, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version: UPDATED }));
+}
+
+/** Settings over the end of a browser, an update of the extension, and its next beginning. After the suite, whose build it takes. */
 export function restart(family: Family): void {
-  test(`${family} keeps the settings over a restart`, async () => {
+  test(`${family} keeps the settings over a restart and an update`, async () => {
     const profile = mkdtempSync(path.join(tmpdir(), 'tallymark-profile-'));
     const found = ensureFamily(family, thisMachine(), console.log);
-    const extension = builtFolder(family, 'e2e');
+    // In one place before and after, by which Chromium knows an extension that has no key.
+    const extension = path.join(profile, 'extension');
+    cpSync(builtFolder(family, 'e2e'), extension, { recursive: true });
     const open = () => drive({ found, extension, hosts: [], port: 0, window: false, prefs: PREFS, profile });
     const tint = 'input[name=mark-style][value=tint]';
     try {
@@ -26,6 +36,13 @@ export function restart(family: Family): void {
         const driven = await open();
         try {
           const options = await driven.extensionPage('options.html');
+          const version = () =>
+            options.evaluate(() => {
+              type Api = { runtime: { getManifest(): { version: string } } };
+              const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+              return (scope.browser ?? scope.chrome).runtime.getManifest().version;
+            });
+          expect((await version()) === UPDATED).toBe(!first);
           const isTint = () =>
             options.evaluate((tint) => document.querySelector<HTMLInputElement>(tint)?.checked, tint);
           expect(await until('the options', isTint, (checked) => checked !== undefined)).toBe(!first);
@@ -40,6 +57,7 @@ export function restart(family: Family): void {
         } finally {
           await driven.close();
         }
+        if (first) update(extension);
       }
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

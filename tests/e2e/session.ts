@@ -149,6 +149,35 @@ export class Session {
     );
   }
 
+  /** Has the page in front drawn as for paper, or for a screen again. */
+  async medium(medium: 'print' | 'screen'): Promise<void> {
+    if (!this.chrome) return this.page.emulateMediaType(medium);
+    const value = medium === 'print' ? 'print' : '';
+    await this.chrome.run(`window.gBrowser.selectedBrowser.browsingContext.mediumOverride = '${value}'`);
+    await until(`the medium ${medium}`, () => this.page.evaluate((medium) => matchMedia(medium).matches, medium));
+  }
+
+  /**
+   * Takes from the extension every host, or gives all that its manifest names, as a reader does in Chromium's own page
+   * about it. What it asks for beyond those is asked in a window of its own, which no test can answer without a screen.
+   */
+  async allowHosts(all: boolean): Promise<void> {
+    const page = await this.driven.browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(
+      (extensionId, hostAccess) => {
+        interface Api {
+          developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> };
+        }
+        const { developerPrivate } = (globalThis as unknown as { chrome: Api }).chrome;
+        return developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+      },
+      this.driven.extensionId,
+      all ? 'ON_ALL_SITES' : 'ON_CLICK',
+    );
+    await page.close();
+  }
+
   /** Presses one of the extension's keys over the page. Chromium's are out of reach of a test: its event is sent. */
   async press(command: string): Promise<void> {
     await this.page.bringToFront();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Family } from '../../lib/cli/browsers';
 import type { Outcome } from '../../lib/core/types';
+import { hands } from './hands';
 import { HOST, OTHER_HOST, Session } from './session';
 import { surfaces } from './surfaces';
 import { until } from './until';
@@ -287,6 +288,8 @@ export function suite(family: Family): void {
       expect(await session.highlighted()).toContainEqual(expect.stringMatching(RESIDENTS));
       expect(session.console).toEqual([]);
     });
+
+    hands(family, () => session);
 
     surfaces(family, () => session);
 

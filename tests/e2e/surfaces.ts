@@ -229,8 +229,6 @@ export function surfaces(family: Family, at: () => Session): void {
       expect(await at().inFirefox('return window.SidebarController.isOpen')).toBe(true);
       await at().inFirefox('window.SidebarController.hide()');
     });
-
-    // Chromium asks in a window of its own, which no test can answer without a screen.
     test('a host that is asked for is read, and no longer once it is given back', async () => {
       const options = await at().ownPage('options.html');
       await options.waitForSelector('#site');
@@ -250,6 +248,16 @@ export function surfaces(family: Family, at: () => Session): void {
       await options.close();
     });
   } else {
+    test('a host that the reader takes away is left alone, and read once it is given back', async () => {
+      await at().allowHosts(false);
+      await at().open(ARTICLE);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await at().highlighted()).toEqual([]);
+      await at().allowHosts(true);
+      await at().openArticle(ARTICLE);
+      expect(await at().highlighted()).toContainEqual(expect.stringMatching(RESIDENTS));
+    });
+
     test('the side panel opens from the popup, on the page under it', async () => {
       await at().openArticle(ARTICLE);
       const popup = await at().popup(`document.getElementById('list')`);
