@@ -1,7 +1,7 @@
 import type { Fact } from '../types';
 import { convert, unit as unitOf } from '../units';
 import { type Figure, isOneFigure, type PerspectiveRule } from './shared/figure';
-import { KNOWN_COUNTRIES, WORLD_CITIES } from './shared/known';
+import { KNOWN_COUNTRIES, KNOWN_STATES, WORLD_CITIES } from './shared/known';
 import { divided, makeLine, nameOf, onRecord, rounded } from './shared/line';
 import { placeInPlay } from './shared/place';
 
@@ -12,6 +12,10 @@ const TOLD =
 /** Near enough to be called "about the size of", or a few times it. */
 const EQUAL = 0.07;
 const LEAST = 20;
+/** A larger one holds countryside, and is not what its name brings to mind: Beijing’s 16,400. */
+const LARGEST_CITY = 2_000;
+/** A state is called so as well. */
+const WASHINGTON = 4140963;
 const MULTIPLES = [1, 2, 3, 4, 5] as const;
 
 /** A place of the same order, from the article's part of the world where one fits. */
@@ -71,8 +75,12 @@ function likest(size: number, figure: Figure): Match | null {
   const far = regions.flat();
   for (const times of MULTIPLES) {
     const match =
-      among([...countries(near, figure), ...(home ? cities(figure, home) : [])], size, times, figure) ??
-      among([...countries(far, figure), ...cities(figure, null)], size, times, figure);
+      among(
+        [...countries(near, figure), ...states(home, figure), ...(home ? cities(figure, home) : [])],
+        size,
+        times,
+        figure,
+      ) ?? among([...countries(far, figure), ...cities(figure, null)], size, times, figure);
     if (match) return match;
   }
   return null;
@@ -107,11 +115,27 @@ function countries(codes: readonly string[], { context }: Figure): Fact[] {
   );
 }
 
+/** A state near home: "about the size of Connecticut". */
+function states(home: string | null, { context, stage, sentence }: Figure): Fact[] {
+  const named = stage.statesOf(sentence);
+  return KNOWN_STATES.filter(
+    (admin1) => home !== null && admin1.startsWith(home) && !named.some(({ state }) => state.admin1 === admin1),
+  ).flatMap((admin1) =>
+    official(context.facts.about({ admin1 }, 'area'))
+      .filter(({ definition }) => definition === 'total-area')
+      .slice(-1),
+  );
+}
+
 function cities({ context }: Figure, country: string | null): Fact[] {
-  return WORLD_CITIES.filter((id) => country === null || context.gazetteer.place(id)?.country === country).flatMap(
-    (place) =>
-      official(context.facts.about({ place, name: '' }, 'area'))
-        .filter(({ definition }) => definition === 'city-proper' || definition === 'municipality')
-        .slice(-1),
+  return WORLD_CITIES.filter(
+    (id) => id !== WASHINGTON && (country === null || context.gazetteer.place(id)?.country === country),
+  ).flatMap((place) =>
+    official(context.facts.about({ place, name: '' }, 'area'))
+      .filter(
+        ({ definition, value }) =>
+          (definition === 'city-proper' || definition === 'municipality') && value < LARGEST_CITY,
+      )
+      .slice(-1),
   );
 }

@@ -43,6 +43,8 @@ const TO_US: Readonly<Record<UnitId, UnitId>> = {
   'kilometre/hour': 'mile/hour',
   'metre/second': 'mile/hour',
 };
+/** "A quarter pound" is 110 grams rather than 0.11 kilograms. */
+const SMALLER: Readonly<Record<UnitId, UnitId>> = { kilogram: 'gram', metre: 'centimetre' };
 /** "$16.99 a pound": the price of a measure of the other system. */
 const PRICED = /^([A-Z]{3})\/(pound|gallon|square_foot|acre|mile|kilogram|litre|square_metre|hectare|kilometre)$/;
 
@@ -56,7 +58,7 @@ const PIECE =
 
 const FEET_BEFORE = /\d ?(?:['’′]|ft\.?|feet|foot)[ -]?$/;
 /** "300 lb-ft of torque" is no weight. */
-const COMPOUND = /^[-·⋅ ]?(?:ft|foot|feet|force)\b/i;
+const COMPOUND = /^[-·⋅ ]?(?:ft|foot|feet|force|candles?|pounds?)\b/i;
 /** Sizes by which things are called the world over: a screen, a wheel, a lens, a gun. */
 const THING =
   /\b(?:iP(?:ad|hone)s?|MacBooks?|display|screen|monitors?|laptops?|tablets?|TVs?|television|4K|smartphones?|phones?|tires?|tyres?|wheels?|rims?|pizza|barrels?|lens|gun|cannon|shells?|film|rifle|pistol|pieces|cubes)\b/i;
@@ -70,7 +72,7 @@ export const conversion: PerspectiveRule = {
     if (indian) return [indian];
     const { quantity, before, after } = figure;
     const { unit, value, low, high, relation } = quantity;
-    const target = unit === null ? null : targetOf(unit);
+    const target = unit === null ? null : targetFor(unit, high ?? value);
     if (unit === null || !target || !(value > 0) || isName(figure) || !isPlainLength(figure)) return [];
     if (PIECE.test(after) || FEET_BEFORE.test(before) || isSizeOfThing(figure)) return [];
     if (inBrackets(after, convert(value, unit, target.unit)!) || isBracketed(figure) || isLoose(figure)) return [];
@@ -160,6 +162,13 @@ function targetOf(unit: UnitId): Target | null {
   return target;
 }
 
+/** What a figure of so much is told in. */
+function targetFor(unit: UnitId, most: number): Target | null {
+  const usual = targetOf(unit);
+  const smaller = usual && SMALLER[usual.unit];
+  return smaller && convert(most, unit, usual.unit)! < 1 ? { ...usual, unit: smaller } : usual;
+}
+
 function findTarget(unit: UnitId): Target | null {
   const [, currency, measure] = PRICED.exec(unit) ?? [];
   const own = measure ?? unit;
@@ -170,7 +179,7 @@ function findTarget(unit: UnitId): Target | null {
 }
 
 function isSizeOfThing({ quantity: { unit, value }, sentence, after }: Figure): boolean {
-  if (unit === 'pound' && COMPOUND.test(after)) return true;
+  if ((unit === 'pound' || unit === 'foot') && COMPOUND.test(after)) return true;
   const least = LEAST_OF[unit ?? ''];
   return least !== undefined && (value < least || THING.test(sentence.text));
 }

@@ -17,15 +17,22 @@ const BECAME =
 
 /** Only a part of the place, or more than it, or the rate is told. */
 const NOT_OF_ALL =
-  /\b(?:per (?:100,000|million|1,000|capita)|for every|incidence|world|global(?:ly)?|worldwide|abroad|overseas|including|among|between|outside|elsewhere|provinces?|districts?|counties|county|regions?|camps?|neighbou?rhoods?|hospitals?|prison of|pending|court cases?|legal cases?|criminal cases?|cold cases?|of the cases|active|backlog|suits?|lawsuits?|detention)\b/i;
+  /\b(?:per (?:100,000|million|1,000|capita)|for every|incidence|world|global(?:ly)?|worldwide|abroad|overseas|including|among|between|outside|elsewhere|provinces?|districts?|counties|county|regions?|camps?|neighbou?rhoods?|hospitals?|prison of|pending|court cases?|legal cases?|criminal cases?|cold cases?|of the cases|active|suspected|new cases|24 hours|today|overnight|this week|could|would|might|may|expected|two|three|cities|towns|backlog|suits?|lawsuits?|detention)\b/i;
 /** Another case than one of a sickness. */
 const OF_SICKNESS =
   /\b(?:infect\w{0,5}|virus|coronavirus|covid(?:-19)?|ebola|cholera|measles|malaria|dengue|zika|flu|influenza|polio|tuberculosis|hiv|aids|plague|cancer|outbreak|epidemic|pandemic|disease|diagnosed)\b/i;
 
+/** Crimes and births are counted by the year. */
+const OVER_TIME =
+  /\b(?:last year|this year|(?:each|every|a|per) year|annually|yearly|(?:in|during|since|for) (?:the year |[A-Z][a-z]{2,8} )?(?:19|20)\d\d|in the (?:first|last|past) [a-z]{3,6} (?:months|years)|heat ?waves?|heat|pollution|smoking|overdoses?)\b/;
+/** What happens at once is no rate of anything. */
+const AT_ONCE =
+  /\b(?:bomb\w{0,5}|attack\w{0,3}|explo\w{1,6}|crash\w{0,3}|collaps\w{1,3}|(?:earth)?quakes?|shooting|flood\w{0,3}|storms?|hurricane|typhoon|cyclone|tsunami|fires?|raids?|clashes|air ?strikes?|massacre)\b/i;
+
 const HOW_MANY = 100_000;
 /** Fewer than these vary by chance, and a share of a hundredth or more is told as one. */
 const LEAST_COUNT = 100;
-const LEAST_RATE = 1;
+const LEAST_RATE = 5;
 const MOST_RATE = 1_000;
 
 /** How many of something come on 100,000 people of the place where it was counted. */
@@ -59,6 +66,7 @@ export const incidence: PerspectiveRule = {
 
 function isCounted({ quantity: { unit }, sentence, after }: Figure): boolean {
   if (unit === null) return false;
-  if (unit === 'case') return OF_SICKNESS.test(sentence.text);
+  if (OF_SICKNESS.test(sentence.text) && (unit === 'case' || unit === 'infection' || unit === 'death')) return true;
+  if (unit === 'case' || AT_ONCE.test(sentence.text) || !OVER_TIME.test(sentence.text)) return false;
   return EVENTS.has(unit) || (PEOPLE.has(unit) && BECAME.test(after));
 }

@@ -9,7 +9,7 @@ import { placeInPlay } from './shared/place';
 
 /** Distances of other kinds: up, down, around the world, by the hour, or between the places that the sentence names. */
 const NOT_ALONG =
-  /\b(?:above|altitude|high|deep|depth|elevation|orbit\w{0,8}|moon|earth|space\w{0,8}|planet|an hour|per hour|wide|radius|circumference|loop|round[- ]trip|square|visibility|odometer|as far as|the distance (?:from|between)|away from|oil|tires?|tyres?|mileage|warranty|serviced?|every \d[\d,]{0,8})\b/i;
+  /\b(?:above|altitude|high|deep|depth|elevation|orbit\w{0,8}|moon|earth|space\w{0,8}|planet|an hour|per hour|wide|coast\w{0,6}|shores?|shoreline|borders?|radius|circumference|loop|round[- ]trip|square|visibility|odometer|as far as|the distance (?:from|between)|away from|oil|tires?|tyres?|mileage|warranty|serviced?|every \d[\d,]{0,8})\b/i;
 
 /** The shortest way between two cities that is worth naming, and how near the figure must be to it. */
 const LEAST_KM = 100;

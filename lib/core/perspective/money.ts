@@ -62,9 +62,16 @@ const OF_NATION =
 /** What the union pays in a state is not the state's money. */
 const OF_UNION = /\b(?:federal\w{0,2}|national|congress|Medicaid|Medicare|FEMA|Pentagon|president)\b/i;
 
+/** Money for many countries, announced in one. */
+const OF_MANY =
+  /\b(?:nations|countries|world|global\w{0,2}|worldwide|international\w{0,2}|continent|UN|EU|European Union)\b/i;
+
 /** Whose money it is where a place is in play: the city's where its council spends, the country's where that is named. */
-function ownerOf({ city, state, country }: PlaceInPlay, figure: Figure): SubjectRef | null {
-  const { sentence } = figure;
+function ownerOf({ city, state, country, by }: PlaceInPlay, figure: Figure): SubjectRef | null {
+  const { sentence, stage } = figure;
+  if (OF_MANY.test(sentence.text)) return null;
+  // Where an article tells of states, "a $2 billion tax hike" is as likely one of theirs.
+  if (by !== 'sentence' && !state && stage.states.length > 0) return null;
   if (state) return OF_UNION.test(sentence.text) ? null : state;
   if (!city || sentence.countries.some((one) => one.country === country)) return countryRef(country, figure);
   if (OF_CITY.test(sentence.text)) return city;

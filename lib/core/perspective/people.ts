@@ -49,6 +49,9 @@ export const people: PerspectiveRule = {
     if (claimed || quantity.unit === null || !PEOPLE.has(quantity.unit) || NOT_HEADS.has(quantity.unit)) return [];
     if (quantity.change !== null && /\bby\s+$/.test(figure.before)) return [];
     if (!isOneFigure(quantity) || quantity.value < 1000) return [];
+    // "Five million of Mexico’s 107 million people" brings its own base.
+    const [, base = ''] = sentence.block.text.slice(figure.mention.start, figure.mention.end).split(' of ');
+    if (/\d/.test(base)) return [];
     if (ITS_OWN.test(sentence.text) || ELSEWHERE.test(sentence.text)) return [];
     const setting = settingOf(figure);
     if (!setting) return [];

@@ -17,7 +17,7 @@ const PART =
   /^(?: \p{Lu}[\p{L}]*)*,? (?:who|whose|that|which|aged|age|over|under|above|below|with|without|between|older|younger|living|born|eligible|of|on|at|employed|polled|surveyed|asked|from|affected)\b/u;
 /** Opinions are asked of some: "70 percent of Americans say" speaks of adults, and of a sample. */
 const ASKED =
-  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|reports?|report(?:ed|ing)|research|consider|prefer|workforce|workers|households?|electorate|according to a study)\b/i;
+  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|reports?|report(?:ed|ing)|research|consider|prefer|workforce|workers|households?|electorate|against|in favou?r|according to a study)\b/i;
 
 /** "40,000 people, half of them children", "1,200 schools, of which a third". */
 const THEN_OF_THEM =
@@ -40,7 +40,8 @@ export const percentage: PerspectiveRule = {
       quantity.unit === 'percent' || (quantity.unit === null && quantity.value < 1 && figure.mention.unitText === '');
     if (!isShare || !isOneFigure(quantity) || quantity.change !== null) return [];
     const share = quantity.unit === 'percent' ? quantity.value / 100 : quantity.value;
-    if (share <= 0 || share >= 1) return [];
+    // "Less than a fourth of the 212" is any number below.
+    if (share <= 0 || share >= 1 || quantity.relation.startsWith('<')) return [];
     const line = ofCount(share, figure) ?? ofEarlier(share, figure) ?? ofPeople(share, figure);
     return line ? [line] : [];
   },
@@ -73,6 +74,8 @@ function ofMention(share: number, of: QuantityMention, figure: Figure): Perspect
   const { value, unit, relation } = of.quantity;
   const dimension = unit === null ? undefined : unitOf(unit)?.dimension;
   if ((dimension !== 'count' && dimension !== 'money') || relation === 'range' || value < LEAST_BASE) return null;
+  // "40 percent of 1,000 jobs".
+  if (/^10+$/.test(String(value))) return null;
   // "12 percent of the 240 seats, or 29": the text has done it.
   if (figure.sentence.quantities.some((other) => near(other.quantity.value, share * value))) return null;
   if (new Set(figure.sentence.text.match(/\d{1,9}/g)).has(String(Math.round(share * value)))) return null;
@@ -80,6 +83,8 @@ function ofMention(share: number, of: QuantityMention, figure: Figure): Perspect
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a / b - 1) < 0.1;
+/** Against a count of another year, more may lie between. */
+const isNear = (a: number, b: number): boolean => Math.abs(a / b - 1) < 0.25;
 
 function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
   const { sentence, after, context } = figure;
@@ -90,7 +95,7 @@ function ofPeople(share: number, figure: Figure): PerspectiveLine | null {
   if (!place || year === null) return null;
   const subject = subjectOf(place, figure);
   const fact = subject && populationOf(subject, year, figure);
-  if (!subject || !fact || sentence.quantities.some((other) => near(other.quantity.value, share * fact.value)))
+  if (!subject || !fact || sentence.quantities.some((other) => isNear(other.quantity.value, share * fact.value)))
     return null;
   const made = line(
     share,

@@ -9,7 +9,7 @@ import { toFigures } from './shared/round';
 const FLOWS = new Set(['count', 'money', 'mass', 'volume']);
 /** Nouns that are no deed and no thing made: "four times in 18 games". */
 const NO_FLOW =
-  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|worker|member|student|user|follower|subscriber|type|kind|sort|question|thing|level|episode|part|round|album|award|win|loss)$/;
+  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|staff|worker|member|student|user|follower|subscriber|type|kind|sort|question|thing|level|episode|part|round|album|award|win|loss)$/;
 /** Already told by some stretch of time besides the one that is named. */
 const TOLD = /\b(?:a|each|every|per) (?:day|hour|minute|second|week|month)\b|\b(?:daily|hourly|weekly|monthly)\b/i;
 
@@ -32,10 +32,13 @@ export const rate: PerspectiveRule = {
   lines(figure) {
     const { quantity, sentence } = figure;
     const { value, change } = quantity;
+    const words = sentence.block.text.slice(figure.mention.start, figure.mention.number.end + 2);
     const [unit, over] = quantity.unit?.split('/') ?? [];
     if (unit === undefined || change !== null || !isOneFigure(quantity)) return [];
     if (!FLOWS.has(unitOf(unit)?.dimension ?? '') || NO_FLOW.test(unit) || value < FEWEST) return [];
     if (LEVEL.test(figure.before)) return [];
+    // "A 25-pound dog" is no flow, and "about 5,000 Americans" have no noun of their own.
+    if (/\d-[a-z]/i.test(words) || /^\p{Lu}\p{Ll}/u.test(figure.mention.unitText)) return [];
     if (unitOf(unit)?.dimension === 'money' && value < LEAST_MONEY) return [];
     const period = over === undefined ? periodOf(figure) : over === 'year' ? periodOfUnit(over) : null;
     if (!period || TOLD.test(sentence.text) || tellsOfHarm(figure)) return [];

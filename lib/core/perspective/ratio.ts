@@ -20,7 +20,7 @@ const NO_PART =
   /\b(?:rank(?:s|ed|ing)?|numbers?|no\.|top|first|last|page|chapter|part|lot|day|game|round|week|season|episode|each|went|hit|made|shot|passing|shooting)\s$/i;
 /** The share is told already, or the figures are of a game. */
 const TOLD =
-  /\b(?:percent|per cent|percentage|half|third|quarter|majority|ratio|rate of|twice|points?|goals?|passes|shots?|attempts?|games?|matches|yards?|league|playoffs?)\b|%|\bin (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /\b(?:percent|per cent|percentage|half|third|quarter|tenth|fifth|fourth|one in|majority|ratio|rate of|twice|points?|goals?|passes|shots?|attempts?|games?|matches|yards?|league|playoffs?)\b|%|\bin (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 const LEAST_WHOLE = 20;
 const LEAST_PART = 3;

@@ -61,7 +61,7 @@ function onScale(figure: Figure, target: string, degree: number): PerspectiveLin
           : { id: 'perspective_about', params: [shown(value, target)] },
       working: {
         id: isLevel ? `perspective_to_${scale}` : `perspective_step_${scale}`,
-        params: [asStated(value, null)],
+        params: [asStated(relation === 'range' ? low : value, null)],
       },
       value: told(value),
       unit: target,

@@ -7,6 +7,8 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
   hits: [
     ['The new tunnel is 26 miles long.', 'About 42 kilometres'],
     ['A hare crossed 120 kilometres of tundra.', 'About 75 miles'],
+    ['Add a half pound of butter.', 'About 230 grams'],
+    ['A three-foot pile of leaves burned.', 'About 91 centimetres'],
     ['The bell weighs 1,450 pounds.', 'About 658 kilograms'],
     ['Gusts of up to 80 mph tore at the awnings.', 'About 130 km/h'],
     ['Growers lost 3,500 acres of saffron.', 'About 1,400 hectares'],
@@ -25,6 +27,8 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['The sea has warmed by 0.8 degrees Celsius since the survey began.', 'About 1.4 °F'],
   ],
   misses: [
+    'The lamp gives 250 foot-candles.',
+    'The pump gives 250 foot-pounds.',
     'The new tunnel is 26 miles (42 km) long.',
     'Gusts of 55 mph (88.5 kph) tore at the awnings.',
     'Rain came to 127 millimetres, or 5 inches.',

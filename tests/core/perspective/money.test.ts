@@ -37,6 +37,8 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
     'Texas Instruments will spend $2.1 billion on public schools.',
     'Texas will spend $449,000 on a campaign.',
     'Texas won $44 million on the night.',
+    'Texas and Ohio are at odds.\nIn the United States, taxes are high. The Senate wants a $2 billion tax hike.',
+    'At a world forum in Kenya, $2.1 billion in aid for poor nations was announced.',
     'Kenya and Uganda will spend $2.1 billion on public schools.',
     'The billionaire’s fortune in Kenya is worth $2.1 billion, government figures show.',
     'Kenya’s government spends $40 per person on schools.',

@@ -1,4 +1,5 @@
-import { lineTable } from './table';
+import { describe, expect, it } from 'vitest';
+import { linesOf, lineTable } from './table';
 
 lineTable(['people-share'], '2021-06-15', {
   hits: [
@@ -33,6 +34,8 @@ lineTable(['people-share'], '2021-06-15', {
     'At the University of Texas, 1 million people were vaccinated.',
     'The Mississippi rose, and 300,000 people fled.',
     'Georgia vaccinated 2 million people.',
+    'In August, 300,000 people were vaccinated.',
+    'The flu could infect five million of Mexico’s 127 million people.',
     'Washington vaccinated 2 million people.',
     'Statewide, 1.1 million people were without power.',
     'Ohio and Iowa are at odds.\nStatewide, 1.1 million people were without power.',
@@ -81,9 +84,25 @@ lineTable(['incidence'], '2021-06-15', {
     'By 2050, heat will cause 4,000 deaths in Austria.',
     'In 1683, Austria counted 4,000 deaths.',
     'Austria is at ease.\nSome 4,000 deaths were linked to the heat.',
+    'Austria counted 4,100 new cases of the flu in 24 hours.',
+    'At least 700 people were killed in bombings in Jamaica last year.',
+    'Austria counted 210 cases of the flu.',
+    'The flu could cause up to 4,000 deaths in Austria.',
+    'Some 700 people died in Jamaica.',
     'West Texas counted 4,800 deaths in the heat.',
     'Texas is hot.\nSome 4,800 deaths were linked to the heat.',
     'Georgia counted 4,800 deaths in the heat.',
     'Guéckédou counted 420 deaths.',
   ],
+});
+
+describe('a page without a date', () => {
+  it.each([
+    ['In Austria, 450,000 people are out of work.', []],
+    ['The fair of 2011 is over. In Austria, 450,000 people are out of work.', ['2011-10-31']],
+    ['In Austria, 450,000 people were out of work in 2020.', ['2020-01-01']],
+  ])('is of the latest year that it names: %s', async (text, expected) => {
+    const lines = await linesOf(text, '2026-11-24', null, true);
+    expect(lines.map(({ line }) => line.facts[0]!.asOf)).toEqual(expected);
+  });
 });

@@ -4,6 +4,7 @@ lineTable(['area', 'length'], '2021-06-15', {
   hits: [
     ['Fires burned 84,000 square kilometres of forest.', 'About the size of Austria'],
     ['The search covers 5,200 square kilometres of sea.', 'About twice the size of Luxembourg'],
+    ['Fires burned 5,540 square miles of forest in the United States.', 'About the size of Connecticut'],
     ['The scooter goes 340 kilometres on one charge.', 'About as far as from London to Paris'],
     ['Britain has laid 535 kilometres of cable.', 'About as far as from London to Edinburgh'],
   ],
@@ -13,6 +14,8 @@ lineTable(['area', 'length'], '2021-06-15', {
     'Fires burned 300 acres.',
     'It orbits 340 kilometres above the sea.',
     'They drove 340 kilometres from Vienna to Graz.',
+    'The coastline is 340 kilometres in all.',
+    'The fence will run 340 kilometres along the border.',
     'The island is 340 kilometres wide.',
     'The probe is 630 million kilometres away.',
     'Change the oil every 3,000 miles.',

@@ -16,10 +16,11 @@ export async function linesOf(
   text: string,
   published: string,
   url: string | null = null,
+  undated = false,
 ): Promise<{ words: string; line: PerspectiveLine }[]> {
   data ??= await openDataset();
   const blocks = text.split('\n').map((line, id): TextBlock => ({ id, role: 'body', text: line }));
-  const { perspectives } = await analyze({ blocks, published, url }, data);
+  const { perspectives } = await analyze({ blocks, published, url, undated }, data);
   return perspectives.flatMap(({ block, start, end, lines }) =>
     lines.map((line) => ({ words: blocks[block]!.text.slice(start, end), line })),
   );

@@ -30,7 +30,7 @@ export interface PerspectiveRule {
 
 /** Dead, wounded, victims: such a figure is set against nothing but the people that it is a share of. */
 const HARM =
-  /\b(?:kill|murder|massacr|slaughter|execut|slain|dead\b|deaths?\b|died\b|dies\b|dying\b|fatal|casualt|injur|wound|maim|victim|rap(?:e|ed|es|ing)\b|assault|abus|traffick|tortur|hostage|abduct|kidnap|drown|perish|suicid|toll\b|bodies\b|corpse|lost their lives|crash|shooting|bombing|attack)/i;
+  /\b(?:kill|murder|massacr|slaughter|execut|slain|dead\b|deaths?\b|died?\b|dies\b|dying\b|fatal|casualt|injur|wound|maim|victim|rap(?:e|ed|es|ing)\b|assault|abus|traffick|tortur|hostage|abduct|kidnap|drown|perish|suicid|paraly[sz]|toll\b|bodies\b|corpse|lost their lives|crash|shooting|bombing|attack)/i;
 
 /** Whether the sentence speaks of people who came to harm. */
 export const tellsOfHarm = ({ sentence }: Figure): boolean => HARM.test(sentence.text);

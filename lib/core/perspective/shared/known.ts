@@ -32,6 +32,12 @@ export const WORLD_CITIES: readonly number[] = [
   3435910, // Buenos Aires
 ];
 
+/** States whose size most readers of the country can picture. */
+export const KNOWN_STATES: readonly string[] = (
+  'US.RI US.DE US.CT US.NJ US.VT US.NH US.MA US.MD US.HI US.WV US.SC US.ME US.IN US.VA US.OH US.PA US.NY US.FL US.CO US.CA ' +
+  'US.TX US.AK'
+).split(' ');
+
 export const HOME_CITIES: readonly number[] = [
   ...WORLD_CITIES,
   2650225, // Edinburgh

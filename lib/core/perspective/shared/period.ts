@@ -52,7 +52,7 @@ const PART_OF_YEAR: readonly [RegExp, months: number][] = [
 ];
 /** Paid once, in whatever month that was. */
 const AT_ONCE =
-  /\b(?:settle\w{0,8}|fined?|penalt\w{1,9}|deal|acqui\w{1,9}|merger|listing|bail|bond|lawsuit|jackpot)\b/i;
+  /\b(?:settle\w{0,8}|fined?|penalt\w{1,9}|deal|acqui\w{1,9}|merger|listing|bail|bond|lawsuit|jackpot|outbreaks?|epidemic)\b/i;
 /** Money that comes in or goes out all year: "spent $15 million in 1997" may have been one day. */
 const TAKINGS =
   /\b(?:revenues?|sales|earn(?:s|ed|ings)?|exports?|imports?|exported|imported|turnover|profits?|income|loss(?:es)?)\b/i;
@@ -72,7 +72,7 @@ export const periodOfUnit = (unit: string): Period => period(1, unit);
 
 /** The stretch of time over which the words count a figure, or null where they name none. */
 export function periodOf(figure: Figure): Period | null {
-  return stretch(figure) ?? leading(figure) ?? regular(figure) ?? since(figure) ?? named(figure);
+  return regular(figure) ?? stretch(figure) ?? leading(figure) ?? since(figure) ?? named(figure);
 }
 
 /** "$30 million over nine months". */
@@ -108,16 +108,16 @@ function regular({ after }: Figure): Period | null {
 const FEWEST_YEARS = 3;
 
 /** "more than 5,000 strandings recorded since 1840". */
-function since({ after, sentence, context }: Figure): Period | null {
+function since({ after, sentence, stage }: Figure): Period | null {
   const match = SINCE.exec(after);
   if (!match || !DONE.test(sentence.text)) return null;
-  const years = Math.floor(toYears(context.published)) - Number(match[1]);
+  const years = Math.floor(stage.year ?? 0) - Number(match[1]);
   return years >= FEWEST_YEARS ? period(years, 'year') : null;
 }
 
 /** "Last year, the city filled 255,904 potholes", "a record 5.7 billion calls in October alone". */
 function named(figure: Figure): Period | null {
-  const { sentence, before, after, context } = figure;
+  const { sentence, before, after, stage, context } = figure;
   const { text } = sentence;
   if (!holds(sentence, PARTS) && !A_YEAR.test(text)) return null;
   if (!DONE.test(before) && !/\balone\b/.test(after)) return null;
@@ -127,7 +127,8 @@ function named(figure: Figure): Period | null {
   const part = PART_OF_YEAR.find(([words]) => words.test(text));
   if (part) return period(part[1], 'month');
   const year = LAST_YEAR.exec(text);
-  if (year) return Number(year[1] ?? 0) < Math.floor(toYears(context.published)) ? period(1, 'year') : null;
+  if (year)
+    return Number(year[1] ?? 0) < Math.floor(stage.year ?? toYears(context.published)) ? period(1, 'year') : null;
   const month = MONTH.exec(text)?.[1];
   return month ? period(DAYS[month.slice(0, 3)]!, 'day') : null;
 }

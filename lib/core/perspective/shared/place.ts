@@ -3,6 +3,7 @@ import { sureCity } from '../../claims/shared/subject';
 import { type Gazetteer, RegionKind } from '../../gazetteer';
 import { NO_NAME } from '../../names';
 import type { CityMention, Span, SubjectRef } from '../../types';
+import { toYears } from '../../verdict';
 import { findStates, type StateMention } from './states';
 
 /** Where a figure is at home: the city that the words name, and its country or the one that they name. */
@@ -20,70 +21,79 @@ export interface PlaceInPlay {
 const FEWEST = 3;
 const DOMINANT = 0.6;
 
-/** What of an article's names bears on each of its sentences. */
-interface Own {
-  country: string | null;
-  state: StateMention | null;
-  states: Map<Sentence, StateMention[]>;
-}
-
-/** Which countries and divisions the paragraphs and the whole article are about, worked out once, when first asked for. */
+/** What the paragraphs and the whole article are about, each worked out once, when first asked for. */
 export class Stage {
   /** Sentences whose place was asked for already. */
   readonly known = new Map<Sentence, PlaceInPlay | null>();
-  private read: Own | null = null;
+  private readonly named = new Map<Sentence, StateMention[]>();
+  private own: string | null | undefined;
+  private latest: number | null | undefined;
 
   constructor(private readonly context: Context) {}
 
-  private get own(): Own {
-    this.read ??= readOwn(this.context);
-    return this.read;
-  }
-
   /** The country that most of the article's names lie in, or null where none stands out. */
   get country(): string | null {
-    return this.own.country;
+    if (this.own === undefined) this.own = countryOfMost(this.context, this);
+    return this.own;
   }
 
-  /** The one first-level division that the article names, or that its paper is at home in. */
-  get state(): StateMention | null {
-    return this.own.state;
+  /** The year of the article: that of its date, else the latest that it names, or null. */
+  get year(): number | null {
+    const { dated, published, sentences } = this.context;
+    if (this.latest === undefined) this.latest = dated ? toYears(published) : latestYear(sentences, published);
+    return this.latest;
   }
 
   /** The first-level divisions that a sentence names. */
-  statesOf(sentence: Sentence): StateMention[] {
-    return this.own.states.get(sentence) ?? [];
+  statesOf(sentence: Sentence): readonly StateMention[] {
+    let named = this.named.get(sentence);
+    if (!named) {
+      named = findStates(sentence, this.context);
+      this.named.set(sentence, named);
+    }
+    return named;
+  }
+
+  /** The first-level divisions that the article names. */
+  get states(): StateMention[] {
+    return this.context.sentences.flatMap((sentence) => this.statesOf(sentence));
   }
 
   /** The sentences of its paragraph before this one. */
   before({ block, index }: Sentence): Sentence[] {
-    const { sentences } = this.context;
     let from = index;
+    const { sentences } = this.context;
     while (sentences[from - 1]?.block.id === block.id) from--;
     return sentences.slice(from, index);
   }
 }
 
-function readOwn(context: Context): Own {
+function countryOfMost({ sentences, gazetteer }: Context, stage: Stage): string | null {
   const counts = new Map<string, number>();
-  const states = new Map<Sentence, StateMention[]>();
   let total = 0;
-  for (const sentence of context.sentences) {
-    const cities = sentence.cities.flatMap((city) => countryOf(city, context.gazetteer) ?? []);
-    const named = findStates(sentence, context);
-    if (named.length > 0) states.set(sentence, named);
-    const all = [...cities, ...sentence.countries.map((one) => one.country), ...named.map((one) => one.country)];
-    for (const country of all) {
+  for (const sentence of sentences) {
+    const cities = sentence.cities.flatMap((city) => countryOf(city, gazetteer) ?? []);
+    const named = [...sentence.countries, ...stage.statesOf(sentence)].map((one) => one.country);
+    for (const country of [...cities, ...named]) {
       counts.set(country, (counts.get(country) ?? 0) + 1);
       total += 1;
     }
   }
   const [country, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return {
-    country: count >= FEWEST && count / total >= DOMINANT ? country : null,
-    state: oneState([...states.values()].flat()),
-    states,
-  };
+  return count >= FEWEST && count / total >= DOMINANT ? country : null;
+}
+
+/** A page without a date may be of any year: those that it names tell how old it is, or nothing does. */
+function latestYear(sentences: readonly Sentence[], today: string): number | null {
+  const now = toYears(today);
+  let latest = 0;
+  for (const { text } of sentences) {
+    for (const [written] of text.matchAll(/\b(?:19|20)\d\d\b/g)) {
+      if (Number(written) <= now) latest = Math.max(latest, Number(written));
+    }
+  }
+  if (latest === 0) return null;
+  return latest === Math.floor(now) ? now : latest + 0.5;
 }
 
 /** The division that all these mentions name, or null where they name none or several. */
@@ -142,7 +152,7 @@ function readState(
       : null;
   }
   const near = stage.before(sentence).flatMap((other) => stage.statesOf(other));
-  const one = near.length > 0 ? oneState(near) : stage.state;
+  const one = oneState(near.length > 0 ? near : stage.states);
   return one && { city: null, state: one.state, country: one.country, by: near.length > 0 ? 'paragraph' : 'article' };
 }
 
@@ -189,9 +199,8 @@ const NO_PLACE =
   /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Parliament|Congress|Senate|President|Christmas|Easter|Covid|COVID|Ebola|Zika|AIDS|HIV|GDP|Transportation|Health|Education|Labor|Agriculture|Justice|Energy|Corrections|Revenue|Social|Public|Human|Natural|Veterans|Medicaid|Medicare|Internet|A\b|I\b|The\b)/;
 
 const PART = /^(?:(?:North|South|East|West|Central)[a-z]{0,9}|Upstate|Rural|Coastal) /;
-/** How usual a word is from where on a sentence may open with it and mean no place; above the most usual are no words. */
+/** How usual a word is, of 1 to 7, from where on a sentence may open with it and mean no place. */
 const COMMON = 3;
-const MOST_COMMON = 5;
 
 /** Whether the sentence names a region, a continent or another place that no figure here is for. */
 function namesOther(sentence: Sentence, gazetteer: Gazetteer, known: readonly Span[] = []): boolean {
@@ -218,9 +227,7 @@ const followsCity = (sentence: Sentence, from: number): boolean =>
 
 function isWord(name: string, gazetteer: Gazetteer): boolean {
   const key = gazetteer.names.find(name, 0, name.length);
-  if (key === NO_NAME) return false;
-  const { word } = gazetteer.prior(key);
-  return word >= COMMON && word <= MOST_COMMON;
+  return key !== NO_NAME && gazetteer.prior(key).word >= COMMON;
 }
 
 function isRegion(name: string, gazetteer: Gazetteer): boolean {

@@ -19,15 +19,15 @@ const OTHER_AGE =
   /\b(?:centur(?:y|ies)|medieval|ancient|prehistor\w{0,8}|BC|Middle Ages|decades? ago|years? ago|years? (?:from now|later)|(?:within|in) (?:a|the (?:next|coming)) decade|a decade from now|by the end of|by 20[2-9]\d|historically|World War)\b/i;
 
 /** The year that a figure is of: the one that its sentence names, else the article's; null where it is neither. */
-export function yearOf({ sentence, context }: Figure): number | null {
-  const published = toYears(context.published);
+export function yearOf({ sentence, stage, context }: Figure): number | null {
+  const published = stage.year;
   if (OTHER_AGE.test(sentence.text)) return null;
   const years = new Set(writtenYears(sentence));
   if (years.size === 0) return published;
   if (years.size > 1) return null;
   const [year] = years;
-  if (year! > published + AHEAD) return null;
-  return Math.floor(published) === year ? published : year! + 0.5;
+  if (year! > (published ?? toYears(context.published)) + AHEAD) return null;
+  return published !== null && Math.floor(published) === year ? published : year! + 0.5;
 }
 
 /** "the first time since 2012", "more than in 2017", "from 2015 to": years that the figure is not of. */

@@ -95,6 +95,8 @@ function stateOf(
   for (let i = first; i < gazetteer.endRegionNames(first); i++) {
     const region = gazetteer.regionOfName[i]!;
     if (gazetteer.regionKind[region] !== RegionKind.admin1 || gazetteer.styleOfName[i] !== style) continue;
+    // Among the alternates is many a word: GeoNames has "August" for North Carolina.
+    if (style === NameStyle.full && gazetteer.regionName(region) !== name) continue;
     const admin1 = gazetteer.dottedCode(region);
     const state = { admin1, name: gazetteer.regionName(region) };
     if (found || facts.about(state, 'population').length === 0) {
