@@ -1,22 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background';
 import type { Detection } from '../../lib/core/types';
 import { ask } from '../../lib/ext/messages';
+import { readPackaged } from '../../lib/ext/packaged';
+
+/** What the background asked for while it was being read. */
+const early = vi.hoisted(() => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    return new Response('early');
+  });
+  return asked;
+});
 
 const listen = { addListener: vi.fn() };
 
 /** The background as it starts, over a package whose files are these. */
-async function start(files: (file: string) => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
+function start(files: (file: string) => Promise<Uint8Array<ArrayBuffer>>): void {
   Object.assign(browser.permissions, { onAdded: listen, onRemoved: listen });
   Object.assign(browser, { commands: { onCommand: listen }, contextMenus: { onClicked: listen } });
   vi.stubGlobal('fetch', async (url: string) => new Response(await files(url.slice(url.lastIndexOf('/') + 1))));
-  // It begins to fetch while it is being read.
-  vi.resetModules();
-  const { default: background } = await import('../../entrypoints/background');
   background.main();
 }
+
+beforeAll(async () => {
+  expect(early).toEqual(['/data/gazetteer.bin']);
+  expect(new TextDecoder().decode(await readPackaged('gazetteer.bin'))).toBe('early');
+});
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -33,7 +47,7 @@ describe('a dataset that cannot be used ends in its sentence', () => {
     ['empty', async () => new Uint8Array(0), /holds 0 bytes/],
     ['something else', async () => new TextEncoder().encode('<!doctype html>'.repeat(20)), /not a Tallymark dataset/],
   ])('%s', async (_, files, sentence) => {
-    await start(files);
+    start(files);
     const document = { blocks: [], published: '2025-10-28', url: null };
     for (const message of [{ type: 'about' }, { type: 'detect', document }, { type: 'check', document }] as const) {
       expect(await ask(message)).toEqual({
@@ -45,7 +59,7 @@ describe('a dataset that cannot be used ends in its sentence', () => {
 
   test('and the next message tries anew', async () => {
     const files = vi.fn(async () => new Uint8Array(0));
-    await start(files);
+    start(files);
     await ask({ type: 'about' });
     const once = files.mock.calls.length;
     await ask({ type: 'about' });
@@ -73,7 +87,7 @@ describe('what a host wrote of before', () => {
   const told = 'The council of Athens, Ga., met in Athens. A road near Watkinsville, Ga., was closed.';
 
   test('places a later article, and itself alike when it is read again', async () => {
-    await start(whole);
+    start(whole);
     expect(await ask('b', 'A school in Athens closed.', false)).toBe('GR');
     expect(await ask('a', told, false)).toBe('US');
     expect(await ask('c', 'A school in Athens closed.', false)).toBe('US');
@@ -81,7 +95,7 @@ describe('what a host wrote of before', () => {
   });
 
   test.each([[true], [undefined]])('is not kept of, nor used in, a private window (%s)', async (incognito) => {
-    await start(whole);
+    start(whole);
     await ask('a', told, incognito);
     expect(await ask('b', 'A school in Athens closed.', false)).toBe('GR');
     await ask('c', told, false);
@@ -93,7 +107,7 @@ describe('styles', () => {
   const css = '::highlight(a) { color: red }';
 
   test('are laid over the frame that asks, and taken away from it', async () => {
-    await start(() => Promise.reject(new Error('not needed')));
+    start(() => Promise.reject(new Error('not needed')));
     const [insertCSS, removeCSS] = [vi.fn(async () => {}), vi.fn(async () => {})];
     Object.assign(browser.scripting, { insertCSS, removeCSS });
     const sender = { tab: { id: 7 }, frameId: 3 };
@@ -104,7 +118,7 @@ describe('styles', () => {
   });
 
   test('are refused to what is no page, and a refusal of the browser is passed on', async () => {
-    await start(() => Promise.reject(new Error('not needed')));
+    start(() => Promise.reject(new Error('not needed')));
     Object.assign(browser.scripting, { insertCSS: () => Promise.reject(new Error('Cannot access contents')) });
     const failed = (text: string) => ({ ok: false, message: { id: 'error_unexpected', params: [text] } });
     expect(await trigger({ type: 'dress', css }, {})).toEqual(failed('Error: styles are laid over pages only'));
