@@ -15,6 +15,8 @@ export interface OwnShot {
   file: 'data.html' | 'options.html' | 'welcome.html' | 'popup.html?tab' | 'sidepanel.html';
   /** What is there once all of it is there. */
   ready: string;
+  /** Words that are marked by the second answer, where the page has an article of its own. */
+  marks?: string;
   /** Of the window, in pixels. */
   width: number;
   /** Where zoom makes the window larger, not what is in it smaller. */
@@ -51,7 +53,7 @@ export const OWN: Record<string, OwnShot> = {
     counts: ['.dataset p'],
   },
   options: { file: 'options.html', ready: 'fieldset .switch', width: 820, tall: 900 },
-  welcome: { file: 'welcome.html', ready: '#options, button', width: 820, tall: 900 },
+  welcome: { file: 'welcome.html', ready: '#options, button', marks: '2.1 million people', width: 820, tall: 900 },
   list: { file: 'sidepanel.html', ready: '.finding', width: 400, tall: 700 },
   data: { file: 'data.html', ready: '.sources li', width: 1000, tall: 800, counts: ['.numbers dd'] },
 };

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { pointAtHighlight } from '../../lib/cli/highlighted';
+import { highlightedTexts, pointAtHighlight } from '../../lib/cli/highlighted';
 import { Session } from '../e2e/session';
 import { until } from '../e2e/until';
 import { articleFor, PAGES } from './article';
@@ -166,7 +166,7 @@ export class Studio {
   }
 
   /** Opened once for all modes: each of them answers to the light as it changes. */
-  private async ownPage({ file, ready, counts = [] }: OwnShot): Promise<Page> {
+  private async ownPage({ file, ready, marks, counts = [] }: OwnShot): Promise<Page> {
     const open = this.opened.get(file);
     if (open) return open;
     const { session } = this;
@@ -179,6 +179,9 @@ export class Studio {
     await until(`${file} with all that is to be there`, () =>
       page.evaluate((selector) => document.querySelector(selector) !== null, ready),
     );
+    if (marks) {
+      await until(`marks on ${file}`, async () => (await highlightedTexts(page)).some((text) => text.includes(marks)));
+    }
     await page.evaluate((selectors) => {
       for (const one of selectors.flatMap((selector) => [...document.querySelectorAll(selector)])) {
         one.textContent = one.textContent!.replace(/\d/g, '0');
