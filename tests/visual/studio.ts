@@ -134,6 +134,13 @@ export class Studio {
     await page.bringToFront();
     const zoom = MODES[mode].zoom ?? 1;
     await this.light(page, mode, shot.grows ? zoom * shot.width : shot.width, shot.tall);
+    // Laid out from nothing: letters keep the fractions of a pixel at which an earlier mode had put them.
+    await page.evaluate(async () => {
+      const { style } = document.documentElement;
+      style.display = 'none';
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      style.display = '';
+    });
     const whole = await page.evaluate(
       (dir) => {
         document.documentElement.setAttribute('dir', dir);
