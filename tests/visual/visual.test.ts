@@ -35,10 +35,10 @@ describe('pictures', () => {
   afterAll(() => studio?.close());
 
   /** Holds a picture against the one that is kept. */
-  const hold = async (name: string, picture: string) => {
+  const hold = async (name: string, picture: string, tolerance = TOLERANCE) => {
     if (RENEW) return writeFileSync(keptFile(name), picture, 'base64');
     const { size, share, marked } = await compare(studio.desk, readFileSync(keptFile(name), 'base64'), picture);
-    if (!comparable || share <= TOLERANCE) return;
+    if (!comparable || share <= tolerance) return;
     writeFileSync(path.join(OUT, `${name}.png`), picture, 'base64');
     writeFileSync(path.join(OUT, `${name}-difference.png`), marked, 'base64');
     expect.fail(`${name} looks otherwise: ${size ?? `${(100 * share).toFixed(2)} percent of it`}. See out/visual/.`);
@@ -63,5 +63,5 @@ describe('pictures', () => {
   const own = Object.entries(OWN).flatMap(([name, shot]) =>
     MODES.map((mode) => [`${name}-${mode}`, shot, mode] as const),
   );
-  test.each(own)('%s', async (name, shot, mode) => hold(name, await studio.own(shot, mode)));
+  test.each(own)('%s', async (name, shot, mode) => hold(name, await studio.own(shot, mode), shot.tolerance));
 });
