@@ -44,7 +44,7 @@ export class Studio {
     /** An empty page, on which pictures are held against each other. */
     readonly desk: Page,
     private readonly devtools = new Map<Page, CDPSession>(),
-    private readonly opened = new Map<OwnShot['file'], Page>(),
+    private readonly opened = new Map<string, Page>(),
   ) {}
 
   static async open(): Promise<Studio> {
@@ -130,17 +130,10 @@ export class Studio {
 
   /** A page of the extension, as far down as is asked for. */
   async own(shot: OwnShot, mode: Mode): Promise<string> {
-    const page = await this.ownPage(shot);
-    await page.bringToFront();
     const zoom = MODES[mode].zoom ?? 1;
+    const page = await this.ownPage(shot, zoom);
+    await page.bringToFront();
     await this.light(page, mode, shot.grows ? zoom * shot.width : shot.width, shot.tall);
-    // Laid out from nothing: letters keep the fractions of a pixel at which an earlier mode had put them.
-    await page.evaluate(async () => {
-      const { style } = document.documentElement;
-      style.display = 'none';
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      style.display = '';
-    });
     const whole = await page.evaluate(
       (dir) => {
         document.documentElement.setAttribute('dir', dir);
@@ -172,15 +165,19 @@ export class Studio {
     }, dir);
   }
 
-  /** Opened once for all modes: each of them answers to the light as it changes. */
-  private async ownPage({ file, ready, marks, counts = [] }: OwnShot): Promise<Page> {
-    const open = this.opened.get(file);
+  /**
+   * Opened once for all modes, for each answers to the light as it changes; but once for each zoom, since letters keep
+   * the fractions of a pixel at which another zoom has put them.
+   */
+  private async ownPage({ file, ready, marks, counts = [] }: OwnShot, zoom = 1): Promise<Page> {
+    const key = `${file} ${zoom}`;
+    const open = this.opened.get(key);
     if (open) return open;
     const { session } = this;
     await this.openArticle('light');
     const tab = await session.tabId();
     const page = await session.ownPage(file === 'sidepanel.html' ? `sidepanel.html?tab=${tab}` : file);
-    this.opened.set(file, page);
+    this.opened.set(key, page);
     await page.evaluateOnNewDocument(standBefore, tab);
     await page.reload();
     await until(`${file} with all that is to be there`, () =>
