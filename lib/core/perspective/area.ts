@@ -80,7 +80,7 @@ function likest(size: number, figure: Figure): Match | null {
         size,
         times,
         figure,
-      ) ?? among([...countries(far, figure), ...cities(figure, null)], size, times, figure);
+      ) ?? among([...countries(far, figure), ...(home ? [] : cities(figure, null))], size, times, figure);
     if (match) return match;
   }
   return null;

@@ -17,6 +17,8 @@ const PRIVATE =
   /\b(?:shares?|shareholders?|profits?|net income|earn(?:s|ed|ings)|quarterly|deal|merger|acqui\w{1,9}|bought|buys|buyer|startup|start-up|IPO|listing|valu(?:ed|ation)|box office|lawsuit|settle(?:s|d|ment)?|fined?|penalty|bail|ransom|stake|salary|wages?|jackpot|prize|price[ds]?|cost of living|paid (?:him|her|them)|net worth|fortune|billionaire|compan(?:y|ies)|firm|fund raised|donat\w{1,9}|bank accounts?|alleged(?:ly)?|defraud|stole|hedge|investors?|client|contract|each|a person|per person|per capita|apiece)\b/i;
 
 /** "$350 million above the budget of 2014" is a difference. */
+/** Of what two trade with each other, neither has the half. */
+const TWO_SIDED = /\b(?:trade relationship|trade between|bilateral|two-way trade|trade with)\b/i;
 const DIFFERENCE = /^ (?:above|below|more than|less than|higher|lower|over|under|short)\b/;
 
 type Purse = 'private' | 'traded' | 'public' | null;
@@ -30,7 +32,7 @@ function purseOf(sentence: Sentence): Purse {
   if (known !== undefined) return known;
   const { text } = sentence;
   const isPublic = () => (TRADED.test(text) ? 'traded' : PUBLIC.test(text) ? 'public' : null);
-  const purse = PRIVATE.test(text) ? 'private' : isPublic();
+  const purse = PRIVATE.test(text) || TWO_SIDED.test(text) ? 'private' : isPublic();
   purses.set(sentence, purse);
   return purse;
 }

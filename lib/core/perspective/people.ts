@@ -7,7 +7,7 @@ import { roundFactor, toFigures } from './shared/round';
 /** Words for people who are counted: what they are set against is everybody who lives there. */
 const PEOPLE = new Set(
   (
-    'person man woman child kid adult student pupil teacher worker employee patient refugee migrant immigrant protester ' +
+    'person man woman adult student pupil teacher worker employee patient refugee migrant immigrant protester ' +
     'protestor demonstrator marcher voter resident evacuee soldier troop user customer subscriber viewer household ' +
     'citizen taxpayer pensioner volunteer member visitor tourist pilgrim victim survivor prisoner inmate officer nurse ' +
     'doctor farmer reservist veteran commuter passenger fan supporter follower asylum_seeker civilian'

@@ -15,9 +15,9 @@ const OF_PEOPLE =
 /** A part of them only: "residents who own a car", "people aged 15 to 24", "of working age". */
 const PART =
   /^(?: \p{Lu}[\p{L}]*)*,? (?:who|whose|that|which|aged|age|over|under|above|below|with|without|between|older|younger|living|born|eligible|of|on|at|employed|polled|surveyed|asked|from|affected)\b/u;
-/** Opinions are asked of some: "70 percent of Americans say" speaks of adults, and of a sample. */
+/** Opinions and habits are asked of some: "70 percent of Americans say" speaks of adults, and of a sample. */
 const ASKED =
-  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|reports?|report(?:ed|ing)|research|consider|prefer|workforce|workers|households?|electorate|against|in favou?r|according to a study)\b/i;
+  /\b(?:say|says|said|think|thinks|believe|support|oppose|favou?r|approve|disapprove|wants?|trust|polls?|polled|survey|surveyed|vote[ds]?|voters?|adults?|respondents|feel|agree|reports?|report(?:ed|ing)|research|consider|prefer|workforce|workers|households?|electorate|against|in favou?r|paychecks?|earn|own|owe|save|spend|use|drink|smoke|drive|struggle|afford|according to a study)\b/i;
 
 /** "40,000 people, half of them children", "1,200 schools, of which a third". */
 const THEN_OF_THEM =
@@ -74,8 +74,8 @@ function ofMention(share: number, of: QuantityMention, figure: Figure): Perspect
   const { value, unit, relation } = of.quantity;
   const dimension = unit === null ? undefined : unitOf(unit)?.dimension;
   if ((dimension !== 'count' && dimension !== 'money') || relation === 'range' || value < LEAST_BASE) return null;
-  // "40 percent of 1,000 jobs".
-  if (/^10+$/.test(String(value))) return null;
+  // "40 percent of 1,000 jobs", "10 percent of $150,000".
+  if (/^10+$/.test(String(value)) || share === 0.1 || share === 0.01) return null;
   // "12 percent of the 240 seats, or 29": the text has done it.
   if (figure.sentence.quantities.some((other) => near(other.quantity.value, share * value))) return null;
   if (new Set(figure.sentence.text.match(/\d{1,9}/g)).has(String(Math.round(share * value)))) return null;

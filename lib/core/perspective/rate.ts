@@ -9,7 +9,7 @@ import { toFigures } from './shared/round';
 const FLOWS = new Set(['count', 'money', 'mass', 'volume']);
 /** Nouns that are no deed and no thing made: "four times in 18 games". */
 const NO_FLOW =
-  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|staff|worker|member|student|user|follower|subscriber|type|kind|sort|question|thing|level|episode|part|round|album|award|win|loss)$/;
+  /^(?:time|way|point|percent|game|season|match|goal|save|yard|shot|assist|title|year|place|state|country|city|team|vote|seat|employee|staff|worker|job|patient|member|student|user|follower|subscriber|type|kind|sort|question|thing|level|episode|part|round|album|award|win|loss)$/;
 /** Already told by some stretch of time besides the one that is named. */
 const TOLD = /\b(?:a|each|every|per) (?:day|hour|minute|second|week|month)\b|\b(?:daily|hourly|weekly|monthly)\b/i;
 
@@ -23,6 +23,7 @@ const ROUNDER = 0.06;
 const FEWEST = 20;
 /** "$39 a month" is what it costs, not $1.30 a day: only large sums are told by the day. */
 const LEAST_MONEY = 1e6;
+const LEAST_PEOPLE = 9.5;
 /** The figure that something went up to is what there is then, no flow: "from 300,000 to 400,000 in six months". */
 const LEVEL = /\b(?:to|at|reach|reached|hit|total of)\s$/;
 
@@ -42,6 +43,8 @@ export const rate: PerspectiveRule = {
     if (unitOf(unit)?.dimension === 'money' && value < LEAST_MONEY) return [];
     const period = over === undefined ? periodOf(figure) : over === 'year' ? periodOfUnit(over) : null;
     if (!period || TOLD.test(sentence.text) || tellsOfHarm(figure)) return [];
+    // Half of it is seen at once.
+    if (period.unit === 'year' && period.value === 2) return [];
     const line = perUnit(value, unit, period);
     return line ? [line] : [];
   },
@@ -57,9 +60,12 @@ function roughness(value: number): number {
 
 function perUnit(value: number, unit: string, period: Period): PerspectiveLine | null {
   const short = unitOf(unit)?.dimension === 'money' ? MONEY_BY_DAYS : BY_DAYS;
-  const times = (isYears(period) ? BY_YEARS : short).filter((time) => unitOf(time)!.factor < 0.6 * period.seconds);
+  const times = (isYears(period) ? BY_YEARS : short)
+    .filter((time) => unit !== 'person' || time === 'year' || time === 'day')
+    .filter((time) => unitOf(time)!.factor < 0.6 * period.seconds);
   const rates = times.map((time) => ({ time, each: (value * unitOf(time)!.factor) / period.seconds }));
-  const told = rates.filter(({ each }) => each >= 1);
+  // There are no tenths of a person.
+  const told = rates.filter(({ each }) => each >= (unit === 'person' ? LEAST_PEOPLE : 1));
   const first = told[0];
   if (!first) return null;
   const rounder = told.find(({ each }) => roughness(each) + ROUNDER < roughness(first.each));

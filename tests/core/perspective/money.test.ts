@@ -24,6 +24,7 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
     ['The ministry in India set aside 2 trillion rupees for relief.', 'About ₹1,400 for each person in India'],
   ],
   misses: [
+    'India has a trade relationship with Egypt worth $4.5 billion.',
     'Kenya Airways was bought for $2.1 billion.',
     'The company earned $2.1 billion in Kenya.',
     'The court in Kenya fined the bank $2.1 billion.',

@@ -21,6 +21,7 @@ lineTable(['people-share'], '2021-06-15', {
     ['Some 1.7 million workers in Sweden went on strike.', 'Equal to about 1 in 6 residents of Sweden'],
   ],
   misses: [
+    'In New York, more than 220,000 kids are using e-cigarettes.',
     'Vienna has a population of 1.9 million people.',
     'Vienna is a city of two million people.',
     'Vienna is home to 1.9 million people.',

@@ -16,6 +16,8 @@ lineTable(['percentage'], '2021-06-15', {
     ['The firm has 3,100 engineers, of whom 14 percent are women.', 'About 430 engineers'],
   ],
   misses: [
+    'Seventy-eight percent of Americans live paycheck to paycheck.',
+    'Bond was set at 10 percent of $150,000.',
     'Of the 1,240 schools in the county, 12 percent of pupils are at home.',
     'Of the 1,240 schools in the county, 150, or 12 percent, are closed.',
     'The camp holds 43,000 people, a third of the tents are torn.',

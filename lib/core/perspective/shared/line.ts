@@ -15,7 +15,7 @@ export function nameOf(subject: SubjectRef): MessageParam {
 /** "6.16 million people (urban agglomeration, 2020)". */
 export const onRecord = (fact: Fact): MessageRef => ({
   id: 'perspective_on_record',
-  params: [{ number: fact.value, unit: fact.unit, digits: 3 }, definitionLabel(fact.definition), { date: fact.asOf }],
+  params: [{ number: fact.value, unit: fact.unit, digits: 4 }, definitionLabel(fact.definition), { date: fact.asOf }],
 });
 
 /** A figure of the text, as far as its digits go. */

@@ -108,9 +108,10 @@ function regular({ after }: Figure): Period | null {
 const FEWEST_YEARS = 3;
 
 /** "more than 5,000 strandings recorded since 1840". */
-function since({ after, sentence, stage }: Figure): Period | null {
+function since({ after, sentence, stage, context }: Figure): Period | null {
   const match = SINCE.exec(after);
-  if (!match || !DONE.test(sentence.text)) return null;
+  // Of a page without a date it is not known how many years those are.
+  if (!match || !context.dated || !DONE.test(sentence.text)) return null;
   const years = Math.floor(stage.year ?? 0) - Number(match[1]);
   return years >= FEWEST_YEARS ? period(years, 'year') : null;
 }

@@ -83,11 +83,16 @@ function countryOfMost({ sentences, gazetteer }: Context, stage: Stage): string 
   return count >= FEWEST && count / total >= DOMINANT ? country : null;
 }
 
+/** "A launch is planned for November 2018", of an article of 2014. */
+const TO_COME =
+  /\b(?:will|plan(?:s|ned|ning)?|expect(?:s|ed)|schedul(?:e|ed)|target(?:s|ed)?|later than|until|by (?:the )?(?:end of )?20\d\d)\b/i;
+
 /** A page without a date may be of any year: those that it names tell how old it is, or nothing does. */
 function latestYear(sentences: readonly Sentence[], today: string): number | null {
   const now = toYears(today);
   let latest = 0;
   for (const { text } of sentences) {
+    if (TO_COME.test(text)) continue;
     for (const [written] of text.matchAll(/\b(?:19|20)\d\d\b/g)) {
       if (Number(written) <= now) latest = Math.max(latest, Number(written));
     }
