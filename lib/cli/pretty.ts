@@ -1,7 +1,7 @@
 import { sourcesOf } from '../core/report';
 import type { Lookup } from '../core/say';
 import { say } from '../core/say';
-import type { Analysis, Finding, Outcome, Perspective, TextBlock } from '../core/types';
+import type { Analysis, Fact, Finding, Outcome, Perspective, TextBlock } from '../core/types';
 import type { InputDocument } from './documents';
 
 /** Wraps text in an ANSI style, or in a sign where there is no colour. */
@@ -79,19 +79,20 @@ function findingLines({ claim, verdict }: Finding, text: string, styles: Styles,
   ];
   if (verdict.record) lines.push(`    ${say(verdict.record, words)}`);
   if (verdict.working) lines.push(`    ${verdict.working}`);
-  for (const { publisher, title, url } of sourcesOf(verdict.facts))
-    lines.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
+  lines.push(...sourceLines(verdict.facts, styles));
   if (worked) lines.push(styles.dim(`    ${say({ id: `card_source_${claim.kind}` }, words)}`));
   return lines.join('\n');
 }
+
+const sourceLines = (facts: readonly Fact[], styles: Styles): string[] =>
+  sourcesOf(facts).map(({ publisher, title, url }) => styles.dim(`    ${publisher}: ${title} <${url}>`));
 
 function perspectiveLines({ lines }: Perspective, text: string, styles: Styles, words: Lookup): string {
   const title = say({ id: 'card_title_perspective' }, words);
   const out = [`${IN_PROPORTION} ${styles.quantity(text)}  ${title}`];
   for (const { message, working, facts } of lines) {
     out.push(`    ${say(message, words)}`, styles.dim(`    ${say(working, words)}`));
-    for (const { publisher, title, url } of sourcesOf(facts))
-      out.push(styles.dim(`    ${publisher}: ${title} <${url}>`));
+    out.push(...sourceLines(facts, styles));
   }
   return out.join('\n');
 }
