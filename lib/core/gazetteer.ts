@@ -174,6 +174,16 @@ export class Gazetteer {
     }
   }
 
+  /** Every way in which a first-level division or its people is named, one of each folded form. */
+  *divisionNames(): Iterable<{ region: RegionIndex; style: number; name: string }> {
+    for (const [i, key] of this.regionKeys.entries()) {
+      const region = this.regionOfName[i]!;
+      if (this.regionKind[region] === RegionKind.admin1) {
+        yield { region, style: this.styleOfName[i]!, name: this.names.text(key) };
+      }
+    }
+  }
+
   private country(name: string, style: number): string | null {
     const key = this.names.find(name, 0, name.length);
     if (key === NO_NAME) return null;

@@ -28,6 +28,7 @@ export class Stage {
   private readonly named = new Map<Sentence, StateMention[]>();
   private own: string | null | undefined;
   private latest: number | null | undefined;
+  private all: StateMention[] | undefined;
 
   constructor(private readonly context: Context) {}
 
@@ -55,8 +56,9 @@ export class Stage {
   }
 
   /** The first-level divisions that the article names. */
-  get states(): StateMention[] {
-    return this.context.sentences.flatMap((sentence) => this.statesOf(sentence));
+  get states(): readonly StateMention[] {
+    this.all ??= this.context.sentences.flatMap((sentence) => this.statesOf(sentence));
+    return this.all;
   }
 
   /** The sentences of its paragraph before this one. */

@@ -1,5 +1,6 @@
 import type { Context, Sentence } from '../../claims/shared/sentence';
-import { NameStyle, RegionKind } from '../../gazetteer';
+import type { Facts } from '../../facts';
+import { type Gazetteer, NameStyle, type RegionIndex, RegionKind } from '../../gazetteer';
 import { NO_NAME } from '../../names';
 import type { Span, SubjectRef } from '../../types';
 
@@ -12,6 +13,7 @@ export interface StateMention extends Span {
 }
 
 const WORD = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
+const FIRST_WORD = /[\p{L}\p{M}’'-]+/u;
 /** "New South Wales", "District of Columbia". */
 const LONGEST = 3;
 const REACH = 60;
@@ -43,9 +45,10 @@ const OWN_AFTER =
 export function findStates(sentence: Sentence, context: Context): StateMention[] {
   const { text, start: offset } = sentence;
   const found: StateMention[] = [];
+  const starts = startsOf(context);
   let from = 0;
   for (const match of text.matchAll(WORD)) {
-    if (match.index < from) continue;
+    if (match.index < from || !mayStart(match[0], starts)) continue;
     const at = match.index + offset;
     if ([...sentence.cities, ...sentence.countries].some((span) => at >= span.start && at < span.end)) continue;
     const words = text.slice(match.index, match.index + REACH).split(' ', LONGEST);
@@ -64,6 +67,29 @@ export function findStates(sentence: Sentence, context: Context): StateMention[]
     }
   }
   return found;
+}
+
+const known = new WeakMap<Gazetteer, Set<string>>();
+
+/** How the names of divisions on record and of their people begin, in small letters. */
+function startsOf({ gazetteer, facts }: Context): Set<string> {
+  const found = known.get(gazetteer);
+  if (found) return found;
+  const starts = new Set<string>();
+  for (const { region, style, name } of gazetteer.divisionNames()) {
+    if (!onRecord(region, gazetteer, facts)) continue;
+    const written = style === NameStyle.full ? gazetteer.regionName(region) : name;
+    const [first] = written.match(FIRST_WORD) ?? [];
+    if (first) starts.add(first.toLowerCase());
+  }
+  known.set(gazetteer, starts);
+  return starts;
+}
+
+/** Whether a word may open the name of a division: most capitals are somebody's. "Texas’", "Texas's" and "Texans" do. */
+function mayStart(word: string, starts: Set<string>): boolean {
+  const bare = word.toLowerCase().replace(/['’]s?$/, '');
+  return starts.has(bare) || (bare.endsWith('s') && starts.has(bare.slice(0, -1)));
 }
 
 function isMeant(name: string, before: string, after: string, people: boolean): boolean {
@@ -97,13 +123,15 @@ function stateOf(
     if (gazetteer.regionKind[region] !== RegionKind.admin1 || gazetteer.styleOfName[i] !== style) continue;
     // Among the alternates is many a word: GeoNames has "August" for North Carolina.
     if (style === NameStyle.full && gazetteer.regionName(region) !== name) continue;
-    const admin1 = gazetteer.dottedCode(region);
-    const state = { admin1, name: gazetteer.regionName(region) };
-    if (found || facts.about(state, 'population').length === 0) {
-      if (found) return null;
-      continue;
-    }
-    found = { state, country: gazetteer.countryCode(gazetteer.regionCountry[region]!) };
+    if (found) return null;
+    const state = onRecord(region, gazetteer, facts);
+    if (state) found = { state, country: gazetteer.countryCode(gazetteer.regionCountry[region]!) };
   }
   return found;
+}
+
+/** A division as the record calls it, or null where no figure is held for it. */
+function onRecord(region: RegionIndex, gazetteer: Gazetteer, facts: Facts): StateMention['state'] | null {
+  const state = { admin1: gazetteer.dottedCode(region), name: gazetteer.regionName(region) };
+  return facts.about(state, 'population').length === 0 ? null : state;
 }
