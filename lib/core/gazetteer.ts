@@ -141,6 +141,12 @@ export class Gazetteer {
     );
   }
 
+  /** ISO code of the country that a city lies in, or null where it is not held. */
+  countryOf(id: PlaceId): string | null {
+    const index = this.indexOf(id);
+    return index < 0 ? null : this.countryCode(this.countries[index]!);
+  }
+
   /** The country's name in English, or the code itself where it is not one. */
   countryName(code: string): string {
     const region = this.countryRegion.get(code);

@@ -41,8 +41,8 @@ export const incidence: PerspectiveRule = {
   lines(figure) {
     const { quantity, sentence, claimed } = figure;
     const { value } = quantity;
-    if (claimed || !isCounted(figure) || !isOneFigure(quantity) || quantity.change !== null) return [];
-    if (value < LEAST_COUNT || NOT_OF_ALL.test(sentence.text)) return [];
+    if (claimed || value < LEAST_COUNT || !isOneFigure(quantity) || quantity.change !== null) return [];
+    if (!isCounted(figure) || NOT_OF_ALL.test(sentence.text)) return [];
     const setting = settingOf(figure);
     if (setting?.place.by !== 'sentence') return [];
     const subject = subjectOf(setting.place, figure);

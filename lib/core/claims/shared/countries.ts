@@ -14,9 +14,6 @@ const LONGEST = 5;
 const REACH = 80;
 
 const WORD = /[\p{L}\p{M}.'’-]/u;
-const CAPITAL = /\p{Lu}/u;
-const isCapital = (code: number, text: string, at: number): boolean =>
-  code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.charAt(at));
 const goesOn = (code: number, text: string, at: number): boolean =>
   code < 0x80
     ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
@@ -24,19 +21,30 @@ const goesOn = (code: number, text: string, at: number): boolean =>
       : code === 0x2e || code === 0x27 || code === 0x2d
     : WORD.test(text.charAt(at));
 
-/** Finds the countries named within `span` of a block, longest name first; none inside a city's own name. */
-export function findCountries(text: string, span: Span, gazetteer: Gazetteer, taken: Span[]): CountryMention[] {
+/**
+ * Finds the countries named within `span` of a block, longest name first; none inside a city's own name. `capitals` are
+ * the offsets of the span's capital letters from its start.
+ */
+export function findCountries(
+  text: string,
+  span: Span,
+  capitals: readonly number[],
+  gazetteer: Gazetteer,
+  taken: Span[],
+): CountryMention[] {
   const found: CountryMention[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    if (!isCapital(text.charCodeAt(at), text, at)) continue;
-    const start = at;
-    while (at + 1 < span.end && goesOn(text.charCodeAt(at + 1), text, at + 1)) at++;
+  let past = 0;
+  for (const capital of capitals) {
+    const start = capital + span.start;
+    if (start < past) continue;
+    past = start + 1;
+    while (past < span.end && goesOn(text.charCodeAt(past), text, past)) past++;
     if (!mayStart(text, start, gazetteer)) continue;
     if (taken.some((other) => start >= other.start && start < other.end)) continue;
     const country = countryAt(text, start, span.end, gazetteer);
     if (!country) continue;
     found.push(country);
-    at = Math.max(at, country.end - 1);
+    past = Math.max(past, country.end);
   }
   return found;
 }

@@ -13,6 +13,7 @@ import type {
   TextBlock,
   Verdict,
 } from '../../types';
+import { capitalsIn } from './capitals';
 import { type CountryMention, findCountries } from './countries';
 import { type Cue, cuesIn } from './cues';
 
@@ -22,6 +23,8 @@ export interface Sentence extends Span {
   /** Position among the sentences of the document. */
   index: number;
   text: string;
+  /** Where its capital letters stand, counted from its own start. */
+  capitals: readonly number[];
   cities: CityMention[];
   quantities: QuantityMention[];
   dates: DateMention[];
@@ -84,16 +87,19 @@ export function readSentences(blocks: TextBlock[], mentions: Mention[], gazettee
         // "Millions live in Lagos" states no figure to hold against one.
         else if (mention.quantity.kind !== 'vague') quantities.push(mention);
       }
+      const text = block.text.slice(start, end);
+      const capitals = capitalsIn(text);
       sentences.push({
         start,
         end,
         block,
         index: sentences.length,
-        text: block.text.slice(start, end),
+        text,
+        capitals,
         cities,
         quantities,
         dates,
-        countries: findCountries(block.text, { start, end }, gazetteer, cities),
+        countries: findCountries(block.text, { start, end }, capitals, gazetteer, cities),
         cues: cuesIn(block.text, start, end),
       });
     }

@@ -67,5 +67,6 @@ export function precisionOf(mantissa: number, decimals: number, scale: number): 
 
 /** Multiplication that does not leave 10.57 million at 10570000.000000002. */
 export function times(a: number, b: number): number {
-  return Number((a * b).toPrecision(15));
+  const product = a * b;
+  return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
 }

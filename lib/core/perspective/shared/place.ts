@@ -107,8 +107,7 @@ function latestYear(sentences: readonly Sentence[], today: string): number | nul
 const oneState = (mentions: readonly StateMention[]): StateMention | null =>
   new Set(mentions.map(({ state }) => state.admin1)).size === 1 ? mentions[0]! : null;
 
-const countryOf = (city: CityMention, gazetteer: Gazetteer): string | null =>
-  gazetteer.place(city.candidates[0]!)?.country ?? null;
+const countryOf = (city: CityMention, gazetteer: Gazetteer): string | null => gazetteer.countryOf(city.candidates[0]!);
 
 /**
  * The place in play in a sentence: its own, else the one that its paragraph names before it, else the article's country.

@@ -12,8 +12,7 @@ export interface StateMention extends Span {
   people: boolean;
 }
 
-const WORD = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
-const FIRST_WORD = /[\p{L}\p{M}’'-]+/u;
+const WORD = /[\p{L}\p{M}’'-]+/uy;
 /** "New South Wales", "District of Columbia". */
 const LONGEST = 3;
 const REACH = 60;
@@ -46,12 +45,15 @@ export function findStates(sentence: Sentence, context: Context): StateMention[]
   const { text, start: offset } = sentence;
   const found: StateMention[] = [];
   const starts = startsOf(context);
-  let from = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (match.index < from || !mayStart(match[0], starts)) continue;
-    const at = match.index + offset;
+  let past = 0;
+  for (const capital of sentence.capitals) {
+    if (capital < past) continue;
+    const first = wordAt(text, capital);
+    past = capital + first.length;
+    if (!mayStart(first, starts)) continue;
+    const at = capital + offset;
     if ([...sentence.cities, ...sentence.countries].some((span) => at >= span.start && at < span.end)) continue;
-    const words = text.slice(match.index, match.index + REACH).split(' ', LONGEST);
+    const words = text.slice(capital, capital + REACH).split(' ', LONGEST);
     for (let count = words.length; count > 0; count--) {
       const name = words
         .slice(0, count)
@@ -59,8 +61,8 @@ export function findStates(sentence: Sentence, context: Context): StateMention[]
         .replace(/(?:['’]s?)?[,;:.!?)”"]{0,3}$/u, '');
       const named = stateCalled(name, context);
       if (!named) continue;
-      from = match.index + name.length;
-      if (isMeant(name, text.slice(0, match.index), text.slice(from), named.people)) {
+      past = capital + name.length;
+      if (isMeant(name, text.slice(0, capital), text.slice(past), named.people)) {
         found.push({ start: at, end: at + name.length, ...named });
       }
       break;
@@ -79,11 +81,16 @@ function startsOf({ gazetteer, facts }: Context): Set<string> {
   for (const { region, style, name } of gazetteer.divisionNames()) {
     if (!onRecord(region, gazetteer, facts)) continue;
     const written = style === NameStyle.full ? gazetteer.regionName(region) : name;
-    const [first] = written.match(FIRST_WORD) ?? [];
-    if (first) starts.add(first.toLowerCase());
+    starts.add(wordAt(written, 0).toLowerCase());
   }
   known.set(gazetteer, starts);
   return starts;
+}
+
+/** The word that begins at `at`. */
+function wordAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.test(text) ? text.slice(at, WORD.lastIndex) : '';
 }
 
 /** Whether a word may open the name of a division: most capitals are somebody's. "Texas’", "Texas's" and "Texans" do. */
