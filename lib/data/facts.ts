@@ -6,7 +6,7 @@ import type { Gazetteer } from '../core/gazetteer';
 import type { Source } from '../core/types';
 import { unit } from '../core/units';
 import { readFactbook } from './factbook';
-import { readTsv, type TsvRow } from './tsv';
+import { type NamedRow, readNamed } from './table';
 
 const require = createRequire(import.meta.url);
 
@@ -22,17 +22,17 @@ const TABLES_OF_THEIR_OWN = new Set([
   'breaks.tsv',
 ]);
 
-const fail = (row: TsvRow, reason: string): never => {
+const fail = (row: NamedRow, reason: string): never => {
   throw new Error(`${row.where}: ${reason}`);
 };
 
-function figure(row: TsvRow, column: string): number {
+function figure(row: NamedRow, column: string): number {
   const written = row.cells[column]!;
   const value = Number(written);
   return written !== '' && Number.isFinite(value) ? value : fail(row, `${column} "${written}" is not a number`);
 }
 
-function date(row: TsvRow, column: string): string {
+function date(row: NamedRow, column: string): string {
   const written = row.cells[column]!;
   const month = Number(written.slice(5, 7) || 1);
   const day = Number(written.slice(8, 10) || 1);
@@ -42,7 +42,7 @@ function date(row: TsvRow, column: string): string {
   return written;
 }
 
-function filled(row: TsvRow, column: string): string {
+function filled(row: NamedRow, column: string): string {
   return row.cells[column] || fail(row, `${column} is empty`);
 }
 
@@ -50,7 +50,7 @@ function filled(row: TsvRow, column: string): string {
  * A figure of the record counts people, or is measured; any other word would pass for the name of a thing counted.
  * The units of a country alone are counted by their own noun: 50 states, 81 provinces.
  */
-function checkUnit(row: TsvRow): void {
+function checkUnit(row: NamedRow): void {
   const written = filled(row, 'unit');
   if (row.cells.property === 'units') return;
   const known = written === 'person' || written === 'year' || unit(written)?.dimension !== 'count';
@@ -58,7 +58,7 @@ function checkUnit(row: TsvRow): void {
 }
 
 /** A place, a country ("US") or a division ("US.TX") must bear the name that the gazetteer shows: no mistyped id passes. */
-function subject(row: TsvRow, gazetteer: Gazetteer): number | string {
+function subject(row: NamedRow, gazetteer: Gazetteer): number | string {
   const written = filled(row, 'subject');
   const name = filled(row, 'name');
   if (/^[A-Z]{2}$/.test(written)) {
@@ -81,7 +81,7 @@ function figures(directory: string, gazetteer: Gazetteer): FigureRow[] {
   const tables = readdirSync(directory).filter((file) => file.endsWith('.tsv') && !TABLES_OF_THEIR_OWN.has(file));
   const seen = new Map<string, string>();
   return tables.sort().flatMap((file) =>
-    readTsv(join(directory, file), FIGURE_COLUMNS).map((row): FigureRow => {
+    readNamed(join(directory, file), FIGURE_COLUMNS).map((row): FigureRow => {
       checkUnit(row);
       const asOf = date(row, 'as-of');
       const figureRow: FigureRow = {
@@ -109,7 +109,7 @@ function figures(directory: string, gazetteer: Gazetteer): FigureRow[] {
 
 function sources(directory: string): Source[] {
   const columns = 'id publisher title year url licence'.split(' ');
-  return readTsv(join(directory, 'sources.tsv'), columns).map((row) => {
+  return readNamed(join(directory, 'sources.tsv'), columns).map((row) => {
     const url = filled(row, 'url');
     if (!URL.canParse(url)) fail(row, `url "${url}" is not an address`);
     return {
@@ -129,7 +129,7 @@ const RULE =
 
 function observances(directory: string): Observance[] {
   const columns = 'id name aliases rule since declared-by source'.split(' ');
-  return readTsv(join(directory, 'observances.tsv'), columns).map((row) => {
+  return readNamed(join(directory, 'observances.tsv'), columns).map((row) => {
     const rule = filled(row, 'rule');
     if (!RULE.test(rule)) fail(row, `rule "${rule}" is neither MM-DD nor N-weekday-MM`);
     return {
@@ -146,7 +146,7 @@ function observances(directory: string): Observance[] {
 
 function definitions(directory: string): Definition[] {
   const columns = 'id term plural subject property relation threshold unit whose source'.split(' ');
-  return readTsv(join(directory, 'definitions.tsv'), columns).map((row) => {
+  return readNamed(join(directory, 'definitions.tsv'), columns).map((row) => {
     const relation = filled(row, 'relation');
     if (relation !== '>=' && relation !== '>') return fail(row, `relation "${relation}" is neither >= nor >`);
     return {
@@ -166,7 +166,7 @@ function definitions(directory: string): Definition[] {
 
 function coverage(directory: string): Coverage[] {
   const columns = 'country property scope definitions above unit source'.split(' ');
-  return readTsv(join(directory, 'coverage.tsv'), columns).map((row) => {
+  return readNamed(join(directory, 'coverage.tsv'), columns).map((row) => {
     const scope = filled(row, 'scope');
     if (!['administrative', 'urban', 'metropolitan'].includes(scope)) fail(row, `unknown scope "${scope}"`);
     return {
@@ -184,7 +184,7 @@ function coverage(directory: string): Coverage[] {
 /** A break must lie among figures that it parts, so that a mistyped definition cannot pass. */
 function breaks(directory: string, gazetteer: Gazetteer, byHand: FigureRow[]): Break[] {
   const columns = 'subject name property definition at why source'.split(' ');
-  return readTsv(join(directory, 'breaks.tsv'), columns).map((row) => {
+  return readNamed(join(directory, 'breaks.tsv'), columns).map((row) => {
     const one: Break = {
       subject: subject(row, gazetteer),
       property: filled(row, 'property'),

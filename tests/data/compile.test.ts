@@ -86,7 +86,7 @@ describe('bad sources stop the build with file, line and reason', () => {
     ['a header', 'countries.tsv', (text) => text.replace('code', 'kode'), /countries\.tsv:1: the columns should be/],
     ['a country', 'countries.tsv', (text) => `${text}\nQQ\tname\tNowhere`, /countries\.tsv:\d+: no place lies in/],
     ['a style', 'states.tsv', (text) => `${text}\nUS.TX\todd\tTejas`, /states\.tsv:\d+: "odd" is none of/],
-    ['a missing cell', 'states.tsv', (text) => `${text}\nUS.TX\tname`, /states\.tsv:\d+: a row needs/],
+    ['a missing cell', 'states.tsv', (text) => `${text}\nUS.TX\tname`, /states\.tsv:\d+: 2 cells where a row needs/],
     [
       'a place',
       'cities.tsv',
@@ -133,7 +133,7 @@ describe('city demonyms', () => {
     ['a name that is not shown', 'Lvovite\t702550\tLvov', /:3: place 702550 is "Lviv", not "Lvov"$/],
     ['lower case', 'londonite\t2643743\tLondon', /:3: "londonite" is not a capitalised word$/],
     ['no word', 'EC1\t2643743\tLondon', /:3: "EC1" is not a capitalised word$/],
-    ['a missing cell', 'Londonite\t2643743', /:3: a row needs word, place, name, note/],
+    ['a missing cell', 'Londonite\t2643743', /:3: 2 cells where a row needs word, place, name, note/],
     ['a double', 'Londoner\t2643743\tLondon', /:3: "Londoner" stands in line 2 already$/],
     ['a plural that is another row', 'Londoners\t2643743\tLondon', /:3: "Londoners" stands in line 2 already$/],
     ['the name of a place', 'Chelsea\t2643743\tLondon', /:3: a place is called "Chelsea"$/],

@@ -84,7 +84,7 @@ describe('compileFacts', () => {
     ['an id of no place', 'area.tsv', '1814906\tChongqing', '1\tChongqing', /^area\.tsv:3: no place 1/],
     ['a date that is none', 'population.tsv', '2020-11-01', '2020-13-01', /^population\.tsv:3: as-of "2020-13-01"/],
     ['a unit that is none', 'area.tsv', 'square_kilometre', 'square_leagues', /^area\.tsv:3: unknown unit/],
-    ['a cell too many', 'area.tsv', '82403', '82403\t1', /^area\.tsv:3: 12 cells, expected 11/],
+    ['a cell too many', 'area.tsv', '82403', '82403\t1', /^area\.tsv:3: 12 cells where a row needs/],
     ['an unlisted source', 'area.tsv', 'cq-yearbook', 'cq-almanac', /"cq-almanac" is cited but not listed/],
     ['an uncited source', 'sources.tsv', 'npc-1997\t', 'npc-1998\t', /"npc-1997" is cited but not listed/],
     ['no address', 'sources.tsv', 'https://tjj.cq.gov.cn/', 'tjj.cq.gov.cn', /^sources\.tsv:\d+: url/],
@@ -99,7 +99,7 @@ describe('compileFacts', () => {
       /^breaks\.tsv:\d+: no figure of Hanoi has the definition "city-proper"/,
     ],
     ['a break at no date', 'breaks.tsv', '2008-08-01', '2008-08-32', /^breaks\.tsv:\d+: at "2008-08-32" is not/],
-    ['a header that is another', 'area.tsv', 'subject\tname', 'name\tsubject', /^area\.tsv:2: the columns are/],
+    ['a header that is another', 'area.tsv', 'subject\tname', 'name\tsubject', /^area\.tsv:2: the columns should be/],
   ];
   it.each(bad)('stops at %s', (_, file, from, to, message) => {
     edit(file, from, to);

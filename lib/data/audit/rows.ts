@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactsFile } from '../../core/facts';
 import type { Fact } from '../../core/types';
-import { readTsv, type TsvRow } from '../tsv';
+import { type NamedRow, readNamed } from '../table';
 import type { Finding } from './finding';
 
 /** A figure of the record with what the packed tables leave out: where it was written, and its note. */
@@ -27,11 +27,11 @@ export interface AuditRow {
 /** The hand-kept tables as they stand, and what could not be read of them. */
 export interface Tables {
   rows: AuditRow[];
-  sources: TsvRow[];
-  definitions: TsvRow[];
-  coverage: TsvRow[];
-  observances: TsvRow[];
-  breaks: TsvRow[];
+  sources: NamedRow[];
+  definitions: NamedRow[];
+  coverage: NamedRow[];
+  observances: NamedRow[];
+  breaks: NamedRow[];
   broken: Finding[];
 }
 
@@ -80,7 +80,7 @@ export function readTables(directory: string): Tables {
       .split('\n')
       .find((line) => line.trim() !== '' && !line.startsWith('#'));
     try {
-      const rows = readTsv(
+      const rows = readNamed(
         path,
         (header ?? '').split('\t').map((cell) => cell.trim()),
       );
@@ -97,7 +97,7 @@ export function readTables(directory: string): Tables {
   return tables;
 }
 
-function auditRow({ cells, where }: TsvRow): AuditRow {
+function auditRow({ cells, where }: NamedRow): AuditRow {
   const cell = (column: string): string => cells[column] ?? '';
   const subject = cell('subject');
   return {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SourceError } from './table';
+import { SourceError } from '../table';
 
 /** A row of GeoNames' table of populated places. */
 export interface SourcePlace {

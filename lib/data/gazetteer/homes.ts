@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../../core/fold';
 import { hashOfHost } from '../../core/homes';
+import { readTable, SourceError } from '../table';
 import type { SourcePlace } from './geonames';
-import { readTable, SourceError } from './table';
 
 /** A host's home: the place's GeoNames id, or 0 where the paper reports of a whole country. */
 export interface HostHome {

@@ -1,9 +1,9 @@
 import { fold } from '../../core/fold';
 import { NameOrigin, NameStyle } from '../../core/gazetteer';
+import { readTable, SourceError } from '../table';
 import type { SourcePlace } from './geonames';
 import type { Priors } from './priors';
 import type { Regions } from './regions';
-import { readTable, SourceError } from './table';
 
 export interface Alias {
   name: string;

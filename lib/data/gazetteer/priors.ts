@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fold } from '../../core/fold';
-import { readTable } from './table';
+import { readTable } from '../table';
 
 const require = createRequire(import.meta.url);
 

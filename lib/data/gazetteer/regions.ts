@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fold } from '../../core/fold';
 import { NameStyle, RegionKind } from '../../core/gazetteer';
+import { readTable, SourceError } from '../table';
 import type { SourcePlace } from './geonames';
 import type { Priors } from './priors';
-import { readTable, SourceError } from './table';
 
 const require = createRequire(import.meta.url);
 
