@@ -1,7 +1,7 @@
 import type { Term } from '../lib/core/terms';
 import type { PlacesKnown } from '../lib/core/types';
 import type { Desk } from './card/Actions';
-import { CardBody } from './card/CardBody';
+import { CardBody, HEADING } from './card/CardBody';
 import { CityCard } from './card/CityCard';
 import { ClaimCard } from './card/ClaimCard';
 import { StatisticCard } from './card/StatisticCard';
@@ -19,13 +19,11 @@ export interface FactCardProps {
   onClose: () => void;
 }
 
-const HEADING = 'heading';
-
 /** What is known of one marked stretch of text. */
 export function FactCard({ term, say, locale, known = null, desk = null, onClose }: FactCardProps) {
   const { text, content } = term;
   return (
-    <CardBody heading={HEADING} say={say} onClose={onClose}>
+    <CardBody say={say} onClose={onClose}>
       {content.type === 'claim' &&
         content.findings.map((finding, index) => (
           <ClaimCard

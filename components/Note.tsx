@@ -1,4 +1,4 @@
-import { CardBody } from './card/CardBody';
+import { CardBody, HEADING } from './card/CardBody';
 import { Heading } from './card/Heading';
 import type { Say } from './card/words';
 
@@ -9,12 +9,10 @@ export interface NoteProps {
   onClose(): void;
 }
 
-const HEADING = 'heading';
-
 /** A card that holds no finding, and says why. */
 export function Note({ title, sentence, say, onClose }: NoteProps) {
   return (
-    <CardBody heading={HEADING} say={say} onClose={onClose}>
+    <CardBody say={say} onClose={onClose}>
       <section data-outcome="cannot-tell">
         <Heading id={HEADING} icon="cannot-tell">
           {title}

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Say } from './words';
 
+/** Id of the heading, which names the card. */
+export const HEADING = 'heading';
+
 interface Props {
-  /** Id of the heading that names the card. */
-  heading: string;
   say: Say;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /** What is around every card's contents. The focus goes to it when it is pinned, hence the tab index. */
-export function CardBody({ heading, say, onClose, children }: Props) {
+export function CardBody({ say, onClose, children }: Props) {
   return (
-    <div class="body" role="dialog" aria-labelledby={heading} tabIndex={-1}>
+    <div class="body" tabIndex={-1}>
       {children}
       <button type="button" class="close" aria-label={say({ id: 'card_close' })} onClick={onClose}>
         <svg viewBox="0 0 16 16" aria-hidden="true">

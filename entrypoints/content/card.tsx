@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Desk } from '../../components/card/Actions';
+import { HEADING } from '../../components/card/CardBody';
 import cardCss from '../../components/card/card.css?inline';
 import { FactCard } from '../../components/FactCard';
 import { Note } from '../../components/Note';
@@ -33,6 +34,7 @@ export function cardFilling(
       card,
     );
   return {
+    heading: HEADING,
     fill: (card, grown) => {
       draw(card, null);
       if (term.content.type !== 'city') return;
@@ -55,6 +57,7 @@ export function cardFilling(
 export function noteFilling(sentence: MessageRef, close: () => void): CardFilling {
   const title = text('selection_title');
   return {
+    heading: HEADING,
     fill: (card) => render(<Note title={title} sentence={say(sentence)} say={say} onClose={close} />, card),
     empty: (card) => render(null, card),
   };

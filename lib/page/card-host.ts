@@ -15,6 +15,8 @@ export interface CardHostOptions {
 
 /** What fills a card, and takes itself out again. */
 export interface CardFilling {
+  /** Id of what names the card. */
+  heading: string;
   /** `grown` is to be called when what is in the card has changed its size. */
   fill(card: HTMLElement, grown: () => void): void;
   empty(card: HTMLElement): void;
@@ -22,7 +24,7 @@ export interface CardFilling {
 
 interface OpenCard {
   host: HTMLElement;
-  card: HTMLElement;
+  card: HTMLDialogElement;
   filling: CardFilling;
   /** What had the focus when the card took it. */
   before: Element | null;
@@ -31,6 +33,8 @@ interface OpenCard {
 /**
  * Hangs a card on the page's root element while it is open, and takes it off when it closes. The card is a manual
  * popover within a closed shadow root: in the top layer nothing of the page lies over it, clips it or transforms it.
+ * While the page shows a modal dialog or an element full screen, all that lies outside of that is drawn but takes neither
+ * pointer nor focus. A modal dialog of our own does, wherever it hangs: so the card is one for as long as it is in use.
  */
 export class CardHost {
   readonly #document: Document;
@@ -50,9 +54,10 @@ export class CardHost {
     const host = this.#document.createElement('div');
     const root = host.attachShadow({ mode: this.#options.mode });
     this.#dress(root);
-    const card = this.#document.createElement('div');
+    const card = this.#document.createElement('dialog');
     card.className = 'card';
     card.popover = 'manual';
+    card.setAttribute('aria-labelledby', filling.heading);
     card.dataset.theme = dark ? 'dark' : 'light';
     root.append(card);
     // The page's shortcuts are not for keys that are pressed in the card.
@@ -89,6 +94,8 @@ export class CardHost {
     const hadFocus = this.#document.activeElement === host;
     this.#open = null;
     filling.empty(card);
+    // A dialog gives the focus back where it closes, and not where it is taken off.
+    card.close();
     host.remove();
     if (hadFocus && before instanceof HTMLElement && before !== this.#document.body)
       before.focus({ preventScroll: true });
@@ -98,13 +105,45 @@ export class CardHost {
   pin(): void {
     if (!this.#open) return;
     this.#open.card.dataset.pinned = '';
-    this.#open.before = this.#document.activeElement;
+    if (!this.#isInFront()) this.#open.before = this.#document.activeElement;
+    this.inFront(true);
     const card = this.#open.card.firstElementChild;
     if (card instanceof HTMLElement) card.focus({ preventScroll: true });
   }
 
-  isCard(target: EventTarget | null): boolean {
-    return this.#open !== null && target === this.#open.host;
+  /** Whether an event with this target, at this point of the window, is on the card. */
+  isCard(target: EventTarget | null, { x, y }: Point): boolean {
+    if (!this.#open) return false;
+    const { host, card } = this.#open;
+    const isTarget = target === host;
+    // What lies before all else is met wherever the pointer is, and what the page has barred is met nowhere.
+    if (isTarget ? !this.#isInFront() : !this.barred()) return isTarget;
+    const { left, right, top, bottom } = card.getBoundingClientRect();
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
+  /** Whether the page keeps pointer and keys to one of its elements, outside of which the card is. */
+  barred(): boolean {
+    return this.#document.querySelector(':modal:not(:root)') !== null;
+  }
+
+  #isInFront(): boolean {
+    return this.#open?.card.open === true;
+  }
+
+  /** Lets the card take pointer and keys where the page has barred it, or gives them back to the page. */
+  inFront(on: boolean): void {
+    if (!this.#open || on === this.#isInFront()) return;
+    const { card } = this.#open;
+    if (!on) {
+      card.close();
+      card.showPopover();
+      // A popover of the page's that closes by itself would close under a modal dialog.
+    } else if (this.barred() && !this.#document.querySelector(':popover-open:not([popover=manual])')) {
+      card.hidePopover();
+      card.style.animation = 'none';
+      card.showModal();
+    }
   }
 
   rect(): DOMRect | null {

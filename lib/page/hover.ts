@@ -35,14 +35,19 @@ export interface CardPorts<Term> {
   pin(): void;
   /** The page has moved under a pinned card. */
   place(): void;
-  /** Whether an event's target, or a point, is the open card. */
-  isCard(target: EventTarget | null): boolean;
+  /** Whether an event with this target, at this point, is on the open card. */
+  isCard(target: EventTarget | null, point: Point): boolean;
+  /** Whether the page keeps pointer and keys to one of its elements, which is not the card. */
+  barred(): boolean;
+  /** The pointer is on the card, or no longer: what is barred may take pointer and keys for so long. */
+  inFront(on: boolean): void;
   cardRect(): DOMRect | null;
 }
 
 /**
- * Opens and closes the one card by what the pointer and the keys do. It only listens: no event of the page is
- * stopped or changed, and events that a script made are none of ours. Ends with the signal.
+ * Opens and closes the one card by what the pointer and the keys do. It only listens, and events that a script made are
+ * none of ours. The one event it lays a hand on is the Escape that closes a card over a modal dialog of the page, which
+ * would close with it. Ends with the signal.
  */
 export class Hover<Term> {
   readonly #ports: CardPorts<Term>;
@@ -66,7 +71,7 @@ export class Hover<Term> {
       const trusted = (event: WindowEventMap[K]) => {
         if (event.isTrusted) handle(event);
       };
-      window.addEventListener(type, trusted, { capture: true, passive: true, signal });
+      window.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal });
     };
     on('pointermove', (event) => this.#move(event));
     on('pointerdown', (event) => this.#press(event));
@@ -87,7 +92,9 @@ export class Hover<Term> {
     });
     on('scroll', () => this.#scroll());
     on('resize', () => this.#scroll());
-    on('blur', () => {
+    on('blur', (event) => {
+      // Not of a field in it.
+      if (event.target !== window) return;
       clearTimeout(this.#rest);
       if (this.#open && !this.#open.pinned) this.close();
     });
@@ -143,8 +150,9 @@ export class Hover<Term> {
       clearTimeout(this.#rest);
       return;
     }
-    const onCard = this.#ports.isCard(event.target);
+    const onCard = this.#ports.isCard(event.target, this.#at);
     if (this.#open && !this.#open.pinned) {
+      this.#ports.inFront(onCard);
       if (onCard || this.#isBridge(this.#at)) {
         clearTimeout(this.#leave);
         this.#leave = undefined;
@@ -202,7 +210,7 @@ export class Hover<Term> {
   #press(event: PointerEvent): void {
     this.#pressed = true;
     clearTimeout(this.#rest);
-    if (this.#ports.isCard(event.target)) this.#hold();
+    if (this.#ports.isCard(event.target, { x: event.clientX, y: event.clientY })) this.#hold();
   }
 
   #hold(): void {
@@ -215,10 +223,10 @@ export class Hover<Term> {
 
   /** A click on a term holds its card; a tap, which cannot rest, opens it. Links and buttons keep their clicks. */
   #click(event: PointerEvent): void {
-    if (event.button !== 0 || this.#ports.isCard(event.target)) return;
+    const point = { x: event.clientX, y: event.clientY };
+    if (event.button !== 0 || this.#ports.isCard(event.target, point)) return;
     const target = event.target as Element | null;
     const ours = !target?.closest?.(INTERACTIVE) && !this.#isSelecting();
-    const point = { x: event.clientX, y: event.clientY };
     const term = ours ? this.#ports.termAt(point) : null;
     if (term === null) {
       if (this.#open?.pinned || event.pointerType === 'touch') this.close();
@@ -233,6 +241,7 @@ export class Hover<Term> {
     if (event.key === 'Escape' && !event.isComposing) {
       // Only the card of a term that is still pointed at would come back at the next tremble.
       const term = this.openTerm;
+      if (term !== null && this.#ports.barred()) event.preventDefault();
       this.#dismissed = term !== null && this.#ports.termAt(this.#at) === term ? term : null;
       this.close();
       return;

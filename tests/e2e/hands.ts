@@ -28,15 +28,33 @@ export function hands(family: Family, at: () => Session): void {
   const card = () =>
     page().evaluate(() => {
       const host = document.documentElement.lastElementChild!;
-      const card = host.shadowRoot!.querySelector(':popover-open')!;
+      const card = host.shadowRoot!.querySelector(':is(:popover-open, :modal)')!;
       const { left, right, top, bottom } = card.getBoundingClientRect();
       return {
         uppermost: document.elementFromPoint((left + right) / 2, top + 20) === host,
         inside: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
         fits: card.scrollWidth <= card.clientWidth,
-        ...{ top, bottom },
+        ...{ left, top, bottom },
       };
     });
+  /** Whether the link of the open card's first source takes a pointer and the focus, as all else in it does. */
+  const entered = () =>
+    page().evaluate(() => {
+      const host = document.documentElement.lastElementChild!;
+      const link = host.shadowRoot!.querySelector('footer a') as HTMLElement;
+      link.scrollIntoView({ block: 'nearest' });
+      const { x, y } = link.getClientRects()[0]!;
+      const met = host.shadowRoot!.elementFromPoint(x + 4, y + 4) === link;
+      link.focus();
+      return met && host.shadowRoot!.activeElement === link;
+    });
+  /** Moves the pointer onto the open card, where it stays for longer than a card does that it is not on. */
+  const ontoCard = async () => {
+    const { left, top } = await card();
+    await page().mouse.move(left + 60, top + 20, { steps: 8 });
+    await later(LONG_MS);
+  };
+  const focus = () => page().evaluate(() => document.activeElement?.id || document.activeElement?.localName);
 
   describe('a finger', () => {
     beforeAll(async () => {
@@ -134,7 +152,7 @@ export function hands(family: Family, at: () => Session): void {
         await at().cardOpened();
         await until('the card in its place', async () => (await card()).inside);
         const { y } = await point();
-        const { top, bottom, ...rest } = await card();
+        const { left: _, top, bottom, ...rest } = await card();
         expect(rest).toEqual({ uppermost: true, inside: true, fits: true });
         expect(y < top || y > bottom).toBe(true);
         await shut();
@@ -143,16 +161,65 @@ export function hands(family: Family, at: () => Session): void {
       }
     });
 
-    test('that shows an element full screen has the card in it', async () => {
+    test('that shows an element full screen has the card in it, and lets the reader into it', async () => {
+      const full = () => page().evaluate(() => document.fullscreenElement !== null);
       await page().click('#full');
-      await until('full screen', () => page().evaluate(() => document.fullscreenElement !== null));
+      await until('full screen', full);
+      const before = await focus();
       await at().hover(CLAIM);
       await at().cardOpened();
-      // It is drawn over the element, but both browsers take no pointer to what lies outside of that.
       await until('the card in its place', async () => (await card()).inside);
-      await shut();
+      expect(await entered()).toBe(false);
+      await ontoCard();
+      expect(await entered()).toBe(true);
+      await point().then(({ x, y }) => page().mouse.move(x, y, { steps: 8 }));
+      // What is full screen has pointer and focus again.
+      await until(
+        'the term',
+        () => entered(),
+        (inside) => !inside,
+      );
+      expect(await focus()).toBe(before);
+      await ontoCard();
+      await page().mouse.down();
+      await page().mouse.up();
+      await at().leave();
+      await later(LONG_MS);
+      expect(await entered()).toBe(true);
+      expect(await at().violations('card')).toEqual([]);
+      await page().mouse.click(5, 5);
+      await at().cardClosed();
+      expect(await focus()).toBe(before);
+      expect(await full()).toBe(true);
       await page().evaluate(() => document.exitFullscreen());
-      await until('no full screen', () => page().evaluate(() => document.fullscreenElement === null));
+      await until('no full screen', full, (still) => !still);
+    });
+
+    test('with a dialog of the page opens the card that the list asks for, and Escape closes the card alone', async () => {
+      const list = await at().listPage();
+      await until('the claim in the list', () =>
+        list.evaluate((claim) => {
+          const found = [...document.querySelectorAll<HTMLElement>('.finding')];
+          return found.some(({ textContent }) => textContent!.replace(/\s/g, ' ').includes(claim));
+        }, CLAIM),
+      );
+      await page().bringToFront();
+      await page().evaluate(() => document.querySelector('dialog')!.showModal());
+      const before = await focus();
+      await list.evaluate((claim) => {
+        const found = [...document.querySelectorAll<HTMLElement>('.finding')];
+        found.find(({ textContent }) => textContent!.replace(/\s/g, ' ').includes(claim))!.click();
+      }, CLAIM);
+      await page().bringToFront();
+      await at().cardOpened();
+      await until('the card in use', entered);
+      await page().keyboard.press('Escape');
+      await at().cardClosed();
+      expect(await page().evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
+      expect(await focus()).toBe(before);
+      await page().keyboard.press('Escape');
+      await until('no dialog', () => page().evaluate(() => !document.querySelector('dialog')!.open));
+      await list.close();
     });
 
     test('with a dialog of the page keeps the card from what lies under it', async () => {

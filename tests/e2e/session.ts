@@ -315,7 +315,7 @@ export class Session {
   cardText(): Promise<string | null> {
     return this.page.evaluate(() => {
       const hosts = [...document.documentElement.children].filter((child) => child.shadowRoot !== null);
-      const card = hosts.at(-1)?.shadowRoot?.querySelector<HTMLElement>(':popover-open');
+      const card = hosts.at(-1)?.shadowRoot?.querySelector<HTMLElement>(':is(:popover-open, :modal)');
       // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees is asked for, hidden text is not
       return card ? card.innerText.replace(/\s+/g, ' ').trim() : null;
     });

@@ -176,7 +176,7 @@ describe('closes', () => {
         fire('scroll');
       },
     ],
-    ['when the window loses the focus', () => fire('blur')],
+    ['when the window loses the focus', () => fire('blur', { target: window })],
     [
       'when the pointer leaves the window',
       () => {
@@ -214,9 +214,45 @@ describe('closes', () => {
     expect(now.open).not.toBeNull();
   });
 
+  it('not when a field of the page loses the focus', () => {
+    fire('blur', { target: document.body });
+    expect(now.open).not.toBeNull();
+  });
+
   it('for another: one card at a time', () => {
     rest(340, 110);
     expect(now.open?.term).toBe('second');
+  });
+});
+
+describe('over a modal dialog of the page', () => {
+  it('is in front while the pointer is on it', () => {
+    rest(120, 110);
+    expect(now.front).toBe(false);
+    move(200, 200, { target: card });
+    expect(now.front).toBe(true);
+    move(120, 110);
+    expect(now.front).toBe(false);
+  });
+
+  it('stays in front where it is pinned', () => {
+    rest(120, 110);
+    move(200, 200, { target: card });
+    fire('pointerdown', { target: card });
+    fire('pointerup');
+    move(50, 50);
+    expect(now.front).toBe(true);
+  });
+
+  it.each<[what: string, barred: boolean, open: boolean, taken: boolean]>([
+    ['closes the card and not the dialog', true, true, true],
+    ['is left to the page where no dialog is', false, true, false],
+    ['is left to the dialog where no card is', true, false, false],
+  ])('Escape %s', (_, barred, open, taken) => {
+    now.barred = barred;
+    if (open) rest(120, 110);
+    expect(fire('keydown', { key: 'Escape' }).defaultPrevented).toBe(taken);
+    expect(now.open).toBeNull();
   });
 });
 
@@ -233,7 +269,7 @@ describe('pinned', () => {
     wait(1000);
     now.scrolled = 300;
     fire('scroll');
-    fire('blur');
+    fire('blur', { target: window });
     rest(340, 110 - now.scrolled);
     expect(now.open?.term).toBe('first');
   });

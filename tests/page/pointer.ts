@@ -14,6 +14,9 @@ export const card = { name: 'the card' } as unknown as HTMLElement;
 export const now = {
   open: null as { term: Name; pinned: boolean } | null,
   scrolled: 0,
+  /** Whether a modal dialog of the page is open. */
+  barred: false,
+  front: false,
   ways: { delay: 300, key: 'none' } as Ways,
   stop: new AbortController(),
   hover: null as unknown as Hover<Name>,
@@ -41,12 +44,16 @@ const ports: CardPorts<Name> = {
   },
   place: () => {},
   isCard: (target) => target === card,
+  barred: () => now.barred,
+  inFront: (on) => {
+    now.front = on;
+  },
   cardRect: () => (now.open ? (CARD as DOMRect) : null),
 };
 
 /** Events as the user agent makes them; happy-dom's own are never trusted. */
-export function fire(type: string, init: Record<string, unknown> = {}): void {
-  const event = new Event(type, { bubbles: true });
+export function fire(type: string, init: Record<string, unknown> = {}): Event {
+  const event = new Event(type, { bubbles: true, cancelable: true });
   const target = (init.target as EventTarget | undefined) ?? document.body;
   for (const [key, value] of Object.entries({
     isTrusted: true,
@@ -59,6 +66,7 @@ export function fire(type: string, init: Record<string, unknown> = {}): void {
     Object.defineProperty(event, key, { value });
   }
   window.dispatchEvent(event);
+  return event;
 }
 
 export const move = (clientX: number, clientY: number, init = {}) => fire('pointermove', { clientX, clientY, ...init });
@@ -75,6 +83,8 @@ beforeEach(() => {
   window.getSelection()?.removeAllRanges();
   now.open = null;
   now.scrolled = 0;
+  now.barred = false;
+  now.front = false;
   now.ways = { delay: 300, key: 'none' };
   now.stop = new AbortController();
   now.hover = new Hover(window, ports, now.stop.signal);
