@@ -12,6 +12,8 @@ export interface DriveOptions {
   port: number;
   /** A window to look at, instead of none. */
   window: boolean;
+  /** The screen that the window is on, where it is not the usual one. */
+  display?: string;
   /** More arguments for the browser itself. */
   args?: string[];
   /** More of Firefox's own settings. */
@@ -101,6 +103,7 @@ export async function drive(options: DriveOptions): Promise<Drive> {
       executablePath: found.path,
       ...(options.profile ? { userDataDir: options.profile } : {}),
       headless: !options.window,
+      ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
       defaultViewport: options.window ? null : { width: 1280, height: 900 },
     });
   } catch (error) {
