@@ -21,8 +21,9 @@ import { until } from './until';
 export const HOST = 'www.chinadaily.com.cn';
 /** A host that is on no list, and on which nobody has asked for anything. */
 export const OTHER_HOST = 'plain.tallymark.test';
-/** Firefox grants what a click asks for, and need not be asked by a hand that no test has. */
-const PREFS = { 'extensions.webextOptionalPermissionPrompts': false };
+/** Without it, Firefox grants what a click asks for and shows no question. */
+export const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
+const PREFS = { [PROMPTS]: false };
 const OUT = path.join(PROJECT, 'out');
 
 interface TabsApi {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Family } from '../../lib/cli/browsers';
 import { highlightedTexts } from '../../lib/cli/highlighted';
-import { flip, OTHER_HOST, type Session } from './session';
+import { flip, OTHER_HOST, PROMPTS, type Session } from './session';
 import { until } from './until';
 
 const ARTICLE = 'chongqing.html';
@@ -229,13 +229,37 @@ export function surfaces(family: Family, at: () => Session): void {
       expect(await at().inFirefox('return window.SidebarController.isOpen')).toBe(true);
       await at().inFirefox('window.SidebarController.hide()');
     });
-    test('a host that is asked for is read, and no longer once it is given back', async () => {
+
+    test('a host that is asked for is read once that is granted, and no longer once it is given back', async () => {
       const options = await at().ownPage('options.html');
       await options.waitForSelector('#site');
       await options.bringToFront();
-      await options.type('#site', OTHER_HOST);
-      await options.click('.add button[type=submit]');
-      await until('the host in the list', async () => (await texts(options, '.site-name')).includes(OTHER_HOST));
+      const listed = async () => (await texts(options, '.site-name')).includes(OTHER_HOST);
+      await at().inFirefox(`Services.prefs.setBoolPref('${PROMPTS}', true)`);
+      try {
+        await options.type('#site', OTHER_HOST);
+        // A refused site is kept, with a button to be asked again.
+        const answers = [
+          ['.add button[type=submit]', 'secondaryButton'],
+          ['.sites .button', 'button'],
+        ];
+        for (const [asks, button] of answers) {
+          await until('what asks', () => options.$(asks!));
+          await options.click(asks!);
+          const open = () => at().inFirefox<boolean>('return window.PopupNotifications.isPanelOpen');
+          await until('the question', open);
+          // A click in its first half second, in which a reader may be clicking something else, only has it wait longer.
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          await at().inFirefox(
+            `window.document.getElementById('addon-webext-permissions-notification').${button}.click()`,
+          );
+          await until('the question answered', open, (still) => !still);
+          if (button === 'secondaryButton') expect(await listed()).toBe(false);
+        }
+        await until('the host in the list', listed);
+      } finally {
+        await at().inFirefox(`Services.prefs.setBoolPref('${PROMPTS}', false)`);
+      }
       await at().open('plain.html', OTHER_HOST);
       await expect
         .poll(async () => (await at().highlighted()).some((text) => RESIDENTS.test(text)), { timeout: 15_000 })
