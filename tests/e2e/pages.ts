@@ -22,6 +22,27 @@ function story(lang: string, head: string, paragraphs = STORY): string {
 <body><article><h1>A city of stairs</h1>${body}</article></body></html>`;
 }
 
+/** A sentence with one claim of each kind, and the words that are marked in it. */
+export const KINDS: [kind: string, label: string, sentence: string, marked: RegExp][] = [
+  ['population', 'Populations', 'Berlin, a city of 3.7 million people, sent the first sheet.', /3\.7 million people/],
+  ['area', 'Areas', 'Hamburg covers an area of 755 square kilometers.', /755 square/],
+  ['density', 'Densities', 'Paris has about 20,000 people per square kilometer.', /20,000 people per/],
+  ['distance', 'Distances', 'Lyon is 390 kilometers southeast of Paris.', /390 kilometers/],
+  ['elevation', 'Elevations', 'Mexico City sits at 2,240 meters above sea level.', /2,240 meters/],
+  ['founded', 'Foundings', 'St. Petersburg was founded in 1703.', /founded in 1703/],
+  ['growth', 'Growth', 'Houston’s population grew by 9.8 percent from 2010 to 2020.', /9\.8 percent/],
+  ['share', 'Shares of a country', 'Seoul is home to about 18 percent of South Korea’s population.', /18 percent/],
+  ['national', 'Figures of countries', 'France has a population of 68 million.', /68 million/],
+  ['comparison', 'Comparisons', 'Chongqing is about five times the size of Beijing.', /five times/],
+  ['superlative', 'Ranks', 'Tokyo is the largest city in Japan.', /largest city in Japan/],
+  ['status', 'Capitals', 'Vienna, the capital of Austria, lent a plan.', /capital of Austria/],
+  ['definition', 'Definitions', 'Lagos is a megacity, a city of more than 10 million people.', /more than 10 million/],
+  ['event', 'Observed days', 'World Cities Day is observed on Oct 31.', /World Cities Day/],
+  ['weekday', 'Weekdays', 'The show closes on Friday, Oct. 31, 2025.', /Friday, Oct/],
+  ['conversion', 'Converted', 'The wall is 120 kilometers (75 miles) long.', /120 kilometers/],
+  ['arithmetic', 'Sums', 'The number of maps rose 25 percent, from 40,000 to 50,000.', /25 percent/],
+];
+
 /** Notes what happens to the document from the moment that it is parsed, before any content script runs. */
 const WATCH = `<script>
   addEventListener('DOMContentLoaded', () => {
@@ -60,6 +81,13 @@ export const MADE: Record<string, MadePage> = {
     headers: { 'content-type': 'application/xhtml+xml' },
   },
   '/empty.html': { body: '' },
+  '/kinds.html': {
+    body: story('en', NEWS, [
+      ...KINDS.map(([, , sentence]) => sentence),
+      'The path runs for 40 kilometers. The old road is 30 miles long. The room has 1,200 pins. Nobody in Hamburg minded.',
+      FILLER.repeat(3),
+    ]),
+  },
   '/strict.html': {
     body: article,
     headers: { 'content-security-policy': "default-src 'none'; style-src 'none'" },

@@ -4,6 +4,7 @@ import type { Outcome } from '../../lib/core/types';
 import { hands } from './hands';
 import { HOST, OTHER_HOST, Session } from './session';
 import { surfaces } from './surfaces';
+import { toggles } from './toggles';
 import { until } from './until';
 
 const ARTICLE = 'chongqing.html';
@@ -292,6 +293,8 @@ export function suite(family: Family): void {
     hands(family, () => session);
 
     surfaces(family, () => session);
+
+    toggles(() => session);
 
     test('nothing is sent to anyone', async () => {
       await session.open('calls-elsewhere.html');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Family } from '../../lib/cli/browsers';
 import { highlightedTexts } from '../../lib/cli/highlighted';
-import { flip, OTHER_HOST, PROMPTS, type Session } from './session';
+import { OTHER_HOST, PROMPTS, type Session } from './session';
 import { until } from './until';
 
 const ARTICLE = 'chongqing.html';
@@ -57,54 +57,6 @@ export function surfaces(family: Family, at: () => Session): void {
     });
 
     test('break no rule of accessibility', () => noViolations(options));
-
-    test.each<[label: string, gone: RegExp]>([
-      ['Claims', RESIDENTS],
-      ['Populations', RESIDENTS],
-      ['Cities', /^Tianjin$/],
-    ])('%s off and on shows on the page at once', async (label, gone) => {
-      const isMarked = async () => (await at().highlighted()).some((text) => gone.test(text));
-      await expect.poll(isMarked, AT_ONCE).toBe(true);
-      await flip(options, label);
-      await expect.poll(isMarked, AT_ONCE).toBe(false);
-      await flip(options, label);
-      await expect.poll(isMarked, AT_ONCE).toBe(true);
-    });
-
-    test('every figure is marked where that is wanted, and none without statistics', async () => {
-      const isMarked = async () => (await at().highlighted()).some((text) => /participants/.test(text));
-      expect(await isMarked()).toBe(false);
-      await flip(options, 'Every figure');
-      await expect.poll(isMarked, AT_ONCE).toBe(true);
-      await flip(options, 'Statistics');
-      await expect.poll(isMarked, AT_ONCE).toBe(false);
-    });
-
-    test('another look of the marks shows on the page at once', async () => {
-      const tints = () =>
-        at().page.evaluate(() =>
-          [...CSS.highlights.keys()].map(
-            (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine,
-          ),
-        );
-      expect(await tints()).toContain('underline');
-      await click(options, 'input[name=mark-style][value=tint]');
-      await expect.poll(tints, AT_ONCE).not.toContain('underline');
-    });
-
-    test('a key that is to be held is waited for', async () => {
-      await click(options, 'input[name=key][value=shift]');
-      const claim = (await at().findings()).find(({ text }) => RESIDENTS.test(text))!.text;
-      await at().page.bringToFront();
-      await at().hover(claim);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      expect(await at().cardText()).toBeNull();
-      await at().page.keyboard.down('Shift');
-      expect(await at().cardOpened()).toContain('32.05 million');
-      await at().page.keyboard.up('Shift');
-      await at().leave();
-      await at().cardClosed();
-    });
 
     test('a site that is switched off there is off at once', async () => {
       await options.bringToFront();
