@@ -1,3 +1,4 @@
+import { sayWorking } from '../../lib/core/say';
 import type { Finding, PerspectiveLine } from '../../lib/core/types';
 import { Actions, type Desk } from './Actions';
 import { Bars } from './Bars';
@@ -34,7 +35,7 @@ export function ClaimCard({ id, text, finding, lines, desk, say }: Props) {
       {record && <p class="record">{say(record)}</p>}
       {rows.length > 0 && <Bars rows={rows} stated={claim.stated} say={say} />}
       {why && <p class="note">{why}</p>}
-      {working && <p class="note working">{working}</p>}
+      {working && <p class="note working">{sayWorking(working, say)}</p>}
       <Lines lines={lines} say={say} />
       {desk && <Actions text={text} finding={finding} desk={desk} say={say} />}
       <Sources facts={[...facts, ...lines.flatMap((line) => line.facts)]} say={say} />

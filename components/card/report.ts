@@ -1,4 +1,5 @@
 import { sourcesOf } from '../../lib/core/report';
+import { sayWorking } from '../../lib/core/say';
 import type { Finding, Source } from '../../lib/core/types';
 import { messageId, type Say, sayKnown, titleOf, workedBy } from './words';
 
@@ -18,7 +19,7 @@ export function findingText(text: string, finding: Finding, say: Say): string {
     `${titleOf(finding.claim.subject, outcome, say)}.`,
     record && say(record),
     outcome === 'agrees' && record ? null : sayKnown(say, messageId('reason', reason)) || null,
-    working,
+    working && sayWorking(working, say),
     worked && say(worked),
     ...sourcesOf(facts).map((source) => say({ id: 'card_copy_source', params: [named(source)] })),
   );

@@ -1,5 +1,6 @@
 import type { RowWords } from '../../lib/core/export';
 import type { ReportRow } from '../../lib/core/report';
+import { sayWorking } from '../../lib/core/say';
 import { messageId, titleOf, whereIs, workedBy } from '../card/words';
 import { kindName } from '../kinds';
 import type { Words } from '../words';
@@ -10,7 +11,7 @@ export function wordRow(words: Words, language: string, row: ReportRow): RowWord
   const worked = outcome === null ? null : workedBy(row);
   const says = [
     record && words.say(record),
-    working,
+    working && sayWorking(working, words.say),
     // That it matches is said already, with the figure that it matches.
     reason && !(outcome === 'agrees' && record) && words.text(messageId('reason', reason)),
     worked && words.say(worked),

@@ -1,4 +1,4 @@
-import { type Lookup, say } from '../core/say';
+import { type Lookup, say, sayWorking } from '../core/say';
 import type { Analysis, Fact, Finding, Mention, PerspectiveLine, Place, PlaceId, SubjectRef } from '../core/types';
 import type { InputDocument } from './documents';
 
@@ -81,7 +81,7 @@ function quantityOut(
   };
 }
 
-function claimOut({ claim, verdict }: Finding) {
+function claimOut({ claim, verdict }: Finding, words: Lookup) {
   const stated = claim.stated;
   return {
     kind: claim.kind,
@@ -96,7 +96,7 @@ function claimOut({ claim, verdict }: Finding) {
     },
     outcome: verdict.outcome,
     reason: verdict.reason,
-    ...(verdict.working ? { working: verdict.working } : {}),
+    ...(verdict.working ? { working: sayWorking(verdict.working, (ref) => say(ref, words)) } : {}),
     facts: verdict.facts.map(factOut),
     trace: claim.trace,
   };
@@ -130,7 +130,7 @@ export function annotate(
   }
   for (const finding of analysis.findings) {
     const { block, start, end } = finding.claim;
-    add('claim', block, start, end, () => claimOut(finding));
+    add('claim', block, start, end, () => claimOut(finding, words));
   }
   const blocks = document.starts ? {} : { blocks: document.blocks };
   return { id: document.id, gate: document.gate, published, ...blocks, annotations };

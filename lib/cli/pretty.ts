@@ -1,6 +1,6 @@
 import { sourcesOf } from '../core/report';
 import type { Lookup } from '../core/say';
-import { say } from '../core/say';
+import { say, sayWorking } from '../core/say';
 import type { Analysis, Fact, Finding, Outcome, Perspective, TextBlock } from '../core/types';
 import type { InputDocument } from './documents';
 
@@ -78,7 +78,7 @@ function findingLines({ claim, verdict }: Finding, text: string, styles: Styles,
     `    ${reason}`,
   ];
   if (verdict.record) lines.push(`    ${say(verdict.record, words)}`);
-  if (verdict.working) lines.push(`    ${verdict.working}`);
+  if (verdict.working) lines.push(`    ${sayWorking(verdict.working, (ref) => say(ref, words))}`);
   lines.push(...sourceLines(verdict.facts, styles));
   if (worked) lines.push(styles.dim(`    ${say({ id: `card_source_${claim.kind}` }, words)}`));
   return lines.join('\n');

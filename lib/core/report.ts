@@ -1,6 +1,6 @@
 import { splitSentences } from './sentences';
 import type { Term } from './terms';
-import type { Fact, MessageRef, Outcome, Place, Quantity, Source, Span } from './types';
+import type { Fact, MessageRef, Outcome, Place, Quantity, Source, Span, Verdict } from './types';
 
 /** One finding as it is told outside of its page: words, sentence, verdict and sources. */
 export interface ReportRow extends Span {
@@ -16,7 +16,7 @@ export interface ReportRow extends Span {
   outcome: Outcome | null;
   reason: string | null;
   record: MessageRef | null;
-  working: string | null;
+  working: Verdict['working'];
   facts: Fact[];
   /** What a name may stand for, best first. */
   places: Place[];

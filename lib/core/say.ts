@@ -112,3 +112,8 @@ export function say(ref: MessageRef, lookup: Lookup, locale = 'en'): string {
     ) || ref.id
   );
 }
+
+/** How a figure was worked out: a formula as it stands, a message in words. */
+export function sayWorking(working: string | MessageRef, say: (ref: MessageRef) => string): string {
+  return typeof working === 'string' ? working : say(working);
+}

@@ -245,8 +245,8 @@ export interface Verdict {
   reason: string;
   /** The sentence that says what the record holds, and how it was compared. */
   record: MessageRef | null;
-  /** How the figure was worked out, where it was: "16,411 × 5 = 82,055". */
-  working: string | null;
+  /** How the figure was worked out, where it was: "16,411 × 5 = 82,055", or a message where that takes words. */
+  working: string | MessageRef | null;
   facts: Fact[];
   rows: CardRow[];
 }

@@ -123,6 +123,13 @@ describe('a claim', () => {
     expect(words(show('x', claim(finding({ outcome: 'cannot-tell', reason: 'no-such-reason' }))), '.note')).toEqual([]);
   });
 
+  it('names the kind of area that another ranking goes by', () => {
+    const working = { id: 'ranking_by', params: [{ id: 'scope_urban' }, '1 Shanghai 27.1 m · 2 Beijing 20.5 m'] };
+    expect(words(show('x', claim(finding({ working }))), '.working')).toEqual([
+      'By urban agglomeration: 1 Shanghai 27.1 m · 2 Beijing 20.5 m',
+    ]);
+  });
+
   it('shows the working', () => {
     expect(words(show('x', claim(finding({ working: '16,411 × 5 = 82,055' }))), '.working')).toEqual([
       '16,411 × 5 = 82,055',

@@ -304,7 +304,7 @@ function rankVerdict(
     record: other
       ? { id: 'record_ranks', params: [...params, { ordinal: other.rank }, other.label] }
       : { id: 'record_rank', params },
-    working: other ? rankLine(other) : null,
+    working: other && { id: 'ranking_by', params: [other.label, rankLine(other)] },
     facts: [...main.facts.slice(0, SHOWN), ...(other?.facts.slice(0, SHOWN) ?? [])],
     rows,
   };
