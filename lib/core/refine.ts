@@ -7,7 +7,13 @@ const UNREAL =
   /\b(?:expected|projected|forecast|predicted|planned|plans? to|aims? to|hopes? to|set to|on track to|if|suppose|imagine)\b/i;
 /** A year to come, a condition at the head, or a made-up world bears on the whole sentence. */
 const ELSEWHERE =
-  /^["“]?(?:if|imagine|suppose|should|were|had)\b|\bby (?:the year )?20[3-9]\d\b|\b(?:hypothetical|fictional|in the (?:game|novel|film|movie|series))\b/i;
+  /^["“]?(?:if|imagine|suppose|should|were|had)\b|\bby (?:the year )?20[3-9]\d\b|\b(?:hypothetical|fictional|fictitious|dystopian|science fiction|sci-fi)\b/i;
+/** "In the novel", "in her latest film", "the novelist’s Vienna", "In “Blade Runner”, Los Angeles is a city of 106 million". */
+const FICTION =
+  /\bin (?:the|this|his|her|its|their) (?:[\w-]{1,20} )?(?:game|novel|film|movie|series|show|play|comic|cartoon|sequel|book|story)\b|\b(?:the (?:game|novel|film|movie|series|show|play|comic|cartoon|book|story)|novelist)['’]s\b|^In ["“‘][^"”’]{1,60}["”’],? \p{Lu}/iu;
+/** "Some say that Sydney is the capital", "many tourists mistakenly think": not the article's own words, and often to be put right. */
+const BELIEVED =
+  /\b(?:some|many|most|few|people|tourists|visitors|others|foreigners|students|critics|locals)(?: (?:still|mistakenly|wrongly|often|also|people|tourists|visitors|foreigners|students|of them|even)){0,2} (?:say|think|believe|assume|claim|insist|suppose|guess)\b|\b(?:mistakenly|wrongly|erroneously|falsely|incorrectly)\b|\b(?:often|widely|commonly|popularly|sometimes) (?:said|thought|believed|assumed|taken|mistaken)\b/i;
 const DISPUTED = /\b(?:claims? that|disputed|allegedly|reportedly|rumou?red|organi[sz]ers (?:say|said|put))\b/i;
 /** So many characters before a claim a modal still bears on it. */
 const NEAR = 40;
@@ -45,7 +51,7 @@ function clauseOf(sentence: Sentence, claim: Claim): { text: string; offset: num
  */
 export async function refine(claims: Claim[], sentence: Sentence, language: LoadLanguage): Promise<Claim[]> {
   if (claims.length === 0 || /\?["”’)]*$/.test(sentence.text)) return [];
-  if (ELSEWHERE.test(sentence.text) || DISPUTED.test(sentence.text)) return [];
+  if ([ELSEWHERE, FICTION, BELIEVED, DISPUTED].some((words) => words.test(sentence.text))) return [];
   const kept: Claim[] = [];
   for (const claim of claims) {
     if (claims.some((other) => other !== claim && other.kind === claim.kind && covers(other, claim))) continue;

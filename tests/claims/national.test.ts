@@ -2,6 +2,8 @@ import { claimTable } from './table';
 
 claimTable('national', '2025-10-28', {
   hits: [
+    ['Ghana’s population exceeds 33 million.', 'Ghana agrees matches-country'],
+    ['Nigeria’s population tops 220 million.', 'Nigeria agrees matches-country'],
     ['Ghana has a population of 34 million.', 'Ghana agrees matches-country'],
     ['Ghana has a population of 12 million.', 'Ghana differs outside-record'],
     ['Ghana, with a population of about 34 million, votes in December.', 'Ghana agrees matches-country'],
@@ -67,6 +69,8 @@ claimTable('national', '2025-10-28', {
     ['Serbia has a population of 9.8 million.', 'Serbia cannot-tell borders-in-dispute'],
   ],
   misses: [
+    'Ghana’s Muslim population exceeds 6 million.',
+    'Nigeria tops 220 million phones.',
     'Singapore’s resident population is 4.1 million.',
     'The national population of Kuwait is 1.5 million.',
     'Kuwait has a population of 1.5 million citizens.',

@@ -2,6 +2,27 @@ import { claimTable } from './table';
 
 claimTable('population', '2025-10-28', {
   hits: [
+    // Fronted by a preposition, a participle or another verb.
+    ['For a city of two million, Vienna is quiet at night.', 'Vienna agrees matches-municipality'],
+    ['As a city of nearly 2 million people, Hamburg needs its ferries.', 'Hamburg agrees matches-municipality'],
+    ['Housing some 2 million people, Vienna owns many of its flats.', 'Vienna agrees matches-municipality'],
+    ['Boasting a population of 8.9 million, London is short of water.', 'London agrees matches-city-proper'],
+    // What is said is said of the people, and the people are the city's.
+    ['Few of Tokyo’s 14 million residents own a car.', 'Tokyo agrees matches-prefecture'],
+    ['Each of Paris’s 2.1 million residents pays for the Seine.', 'Paris agrees matches-municipality'],
+    ['The plan is bad for Vienna’s 2 million residents.', 'Vienna agrees matches-municipality'],
+    ['Vienna is changing. Its 2 million residents pay little rent.', 'Vienna agrees matches-municipality'],
+    [
+      'The mayor promised the city’s 8.8 million New Yorkers clean streets.',
+      'New York City agrees matches-city-proper',
+    ],
+    ['Vienna (2 million inhabitants) and Graz are far apart.', 'Vienna agrees matches-municipality'],
+    // The verb behind the figure looks like what it counts.
+    ['Vienna’s population of 2 million keeps growing.', 'Vienna agrees matches-municipality'],
+    // Headlines.
+    ['Vienna now city of 2 million', 'Vienna agrees matches-municipality'],
+    ['Vienna passes 2 million residents', 'Vienna agrees matches-municipality'],
+    ['Berlin, then a city of 4.3 million, was bombed.', 'Berlin cannot-tell time-not-named'],
     // Several cities together.
     ['Vienna and Hamburg, with a combined population of 3.9 million, trade.', 'Vienna agrees matches-municipality'],
     ['Vienna and Hamburg are together home to 3.9 million people.', 'Vienna agrees matches-municipality'],
@@ -100,6 +121,30 @@ claimTable('population', '2025-10-28', {
     ['Toronto had a population of 2,731,571 at the 2016 census.', 'Toronto agrees matches-city-proper'],
   ],
   misses: [
+    // Some of them.
+    'Vienna’s 300,000 elderly residents ride free.',
+    'Berlin has 200,000 Turkish residents.',
+    'Houston, with 150,000 Vietnamese residents, has a market.',
+    'Half of Vienna’s 30,000 homeless residents sleep in the open.',
+    'Among Vienna’s 90,000 new inhabitants many are young.',
+    'Paris, home to 50,000 Chinese residents, celebrates.',
+    'Half of Berlin’s 600,000 residents over 65 agree.',
+    'The suburbs of Paris’s 10 million residents are poor.',
+    'The march in Vienna (200,000 people) was calm.',
+    'Vienna passed 30,000 residents in the queue.',
+    'Vienna tops 200,000 residents vaccinated.',
+    'Chicago hit 500,000 residents with a new tax.',
+    'The bus to Vienna was full. Its 50 residents were tired.',
+    'Trams in Vienna are old. Its 2 million residents love them.',
+    'New York counted 5 million New Yorkers at the parade.',
+    'In a city of 3 million, Paris would drown.',
+    // The country's, by the name of its capital.
+    'Beijing has a population of 1.4 billion to feed.',
+    // Not as it is.
+    'In “Blade Runner”, Los Angeles is a city of 106 million people.',
+    'The novelist’s Vienna has 6 million inhabitants and no Danube.',
+    'Some say that Vienna has 6 million inhabitants.',
+    'Most people think Vienna has 6 million inhabitants.',
     'Vienna, the suburbs and Hamburg have a combined population of 5 million.',
     'Vienna and Hamburg could together have 3.9 million residents.',
     'Firms in Vienna and Hamburg together have 3.9 million clients.',

@@ -69,6 +69,11 @@ claimTable('status', '2025-10-28', {
     ['Troops left the Polish city of Lviv.', 'Lviv cannot-tell elsewhere-on-record'],
   ],
   misses: [
+    // What others believe.
+    'Some say that Sydney is the capital of Australia.',
+    'Many tourists mistakenly think Istanbul is the capital of Turkey.',
+    'Sydney is often mistaken for the capital of Australia.',
+    'In the film, Munich is the capital of Germany.',
     'Bonn is on the Rhine, as the former German capital’s anthem says.',
     'Paris is the fashion capital of France.',
     'Shanghai, the financial capital of China, is on the coast.',

@@ -2,12 +2,12 @@ import type { Claim, Quantity, QuantityMention } from '../types';
 import { cannotTell, figureVerdict, readRecord } from '../verdict';
 import { checkTogether, citiesTogether } from './shared/combined';
 import { figuresOf, namedDefinitions, underNamed } from './shared/places';
-import { residentsOf } from './shared/residents';
-import { type ClaimRule, makeClaim, type Sentence } from './shared/sentence';
+import { type Resident, residentsOf } from './shared/residents';
+import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
 
-/** "Sofia was a provincial town of 8,000 souls": of a time that only the story names. */
+/** "Sofia was a provincial town of 8,000 souls", "Berlin, then a city of 4.3 million": of a time that only the story names. */
 const PAST =
-  /\b(?:was|were|had|numbered|counted|stood|reached|hit|topped|grew|rose|fell|swelled|soared|shrank|dropped|totall?ed)\b/i;
+  /\b(?:was|were|had|numbered|counted|stood|reached|hit|topped|passed|surpassed|grew|rose|fell|swelled|soared|shrank|dropped|totall?ed|then|once|formerly)\b/i;
 
 /** Whether the figure's own clause speaks in the past. */
 function isPast(sentence: Sentence, mention: QuantityMention): boolean {
@@ -30,6 +30,18 @@ function countOf(sentence: Sentence, { quantity, start }: QuantityMention): Quan
   return isPast
     ? { ...quantity, unit: 'person', relation: '>', high: null }
     : { ...quantity, unit: quantity.unit === null ? null : 'person' };
+}
+
+/** So far from a country's own figure a city's name may stand for the country. */
+const OF_COUNTRY = 0.1;
+
+/** "Beijing has a population of 1.4 billion to feed": the capital's name is the government's, and the people are China's. */
+function isOfCountry({ subject }: Resident, { quantity }: QuantityMention, { facts, gazetteer }: Context): boolean {
+  const place = 'place' in subject ? gazetteer.place(subject.place) : undefined;
+  if (place?.feature !== 'PPLC' || quantity.value < 2 * place.population) return false;
+  return facts
+    .about({ country: place.country, name: place.country }, 'population')
+    .some(({ value }) => Math.abs(quantity.value - value) < OF_COUNTRY * value);
 }
 
 /** "Beijing and Shanghai, with a combined population of 46 million". */
@@ -55,7 +67,7 @@ export const population: ClaimRule = {
       const together = citiesTogether(sentence, mention, context);
       if (together) return [claimTogether(sentence, mention, together)];
       const found = residentsOf(sentence, mention, context);
-      if (!found) return [];
+      if (!found || isOfCountry(found, mention, context)) return [];
       return [
         makeClaim(sentence, {
           kind: 'population',

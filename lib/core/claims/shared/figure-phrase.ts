@@ -40,7 +40,7 @@ function plain(words: string): string {
 }
 
 const VERB =
-  '(?:of|is|was|stands|stood|sits|reached|has reached|hit|has hit|exceeds|exceeded|has passed|totals|totall?ed|numbers|numbered|amounts|amounted|grew|has grown|rose|has risen|fell|has fallen)(?: (?:at|to|as|be))?';
+  '(?:of|is|was|stands|stood|sits|reached|has reached|hit|has hit|exceeds|exceeded|tops|topped|passed|surpasses|surpassed|has passed|has topped|has surpassed|totals|totall?ed|numbers|numbered|amounts|amounted|grew|has grown|rose|has risen|fell|has fallen)(?: (?:at|to|as|be))?';
 const APPOSED = '(?:,[^,;:#]{1,60},)?';
 const RELATIVE = '(?:,? (?:which|that))?';
 const COUNTRY = '(?:country|nation|kingdom|republic|archipelago)';
@@ -117,6 +117,8 @@ function masked(sentence: Sentence, from: number, to: number): string {
   return text;
 }
 
+const EXCEEDS = /^(?:exceed|tops|topped|surpass|passed)/i;
+
 const STANDS_FOR = cue('country nation kingdom republic sultanate emirate archipelago');
 const STANDS_FOR_WORD = /\b(?:country|nation|kingdom|republic|sultanate|emirate|archipelago)\b/g;
 const LONGEST = 160;
@@ -135,10 +137,12 @@ export function nationalFigure(
   const text = sentence.block.text;
   const found: NationalFigure[] = [];
   const places = [...sentence.cities, ...sentence.countries];
+  // "Its population exceeds 220 million": the verb went to the figure as its hedge, and is the sentence's all the same.
+  const from = EXCEEDS.test(text.slice(mention.start, mention.end)) ? mention.number.start : mention.start;
   const consider = (start: number, end: number, subject: () => FoundNation['subject'] | null): void => {
     if (mention.start - end > LONGEST) return;
     if (places.some((place) => place.start >= end && place.end <= mention.start)) return;
-    const shape = readShape(masked(sentence, end, mention.start), text.slice(sentence.start, start), property, mention);
+    const shape = readShape(masked(sentence, end, from), text.slice(sentence.start, start), property, mention);
     const country = shape && subject();
     if (shape && country) found.push({ subject: country, ...shape });
   };

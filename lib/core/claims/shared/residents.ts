@@ -19,7 +19,7 @@ const AT_ONCE = /^\s?[,(—–]?\s?$|^,\s[^;:(]{1,60}(?:,\s|\s\()$|^\sis\s[^,;:]
 const VERBALLY =
   /^,\s[A-Z][^,;:]{1,30}\s$|^(?:,\s[^;:]{1,80},)?\s?(?:(?:,\s?)?which|that)?\s?(?:now|also|alone|itself|proper|today|currently|already|still)?\s?$|,?\sand\s$/;
 const APPOSED =
-  /^(?:(?:,\s[^,;:]{1,60})?(?:,|\s?\(|\s[—–])\s?(?:which (?:is|was) |now |still |once )?|(?:,\s[^;:]{1,60},)?\s(?:is|was|remains|became|has become)\s(?:now |still |today |already |only |just )?)(?:an? |the |its )?(?:[\p{L}\p{N}’'.-]{1,20} ){0,4}$/iu;
+  /^(?:(?:,\s[^,;:]{1,60})?(?:,|\s?\(|\s[—–])\s?(?:which (?:is|was) |now |still |once )?|\s(?:now|still)\s|(?:,\s[^;:]{1,60},)?\s(?:is|was|remains|became|has become)\s(?:now |still |today |already |only |just )?)(?:an? |the |its )?(?:[\p{L}\p{N}’'.-]{1,20} ){0,4}$/iu;
 const POSSESSED = /^(?:['’]s?|\s?)\s$|^$|^,\swhose\s$/;
 
 interface Cue {
@@ -39,6 +39,7 @@ const CUES: Cue[] = [
   cue('population-of', `\\b${POPULATION}${COMES_TO}$`, POSSESSED),
   cue('home-to', '\\b(?:home to|inhabited by|populated by)\\s$', /^.{0,80}$/),
   cue('home-to', '\\bhouses\\s$', VERBALLY),
+  cue('passes', '\\b(?:passes|passed|tops|topped|hits|hit|reaches|reached|surpasses|surpassed)\\s(?:the )?$', VERBALLY),
   cue(
     'city-of',
     '\\b(?:city|municipality|metropolis|megacity|town|capital|port|village) (?:of|with|that has|has|which has)\\s$',
@@ -51,10 +52,15 @@ const CUES: Cue[] = [
 
 /** Cues that say "population" by themselves; the others need residents, inhabitants or people for a unit. */
 const NAMES_POPULATION = new Set(['population-of', 'population-apposed']);
-const RESIDENTS = /^(?:\w+ )?(?:residents|inhabitants|people|citizens|souls|population)$/i;
+/** "300,000 elderly residents", "200,000 Turkish inhabitants" are some of a city's: no other word may stand before the noun. */
+const RESIDENTS = /^(?:(?:city|human) )?(?:residents|inhabitants|people|citizens|souls|population)$/i;
 /** "with 300 people in hospital" is a flow, "with 32 million residents" a population: bare people need a city of them. */
-const ONLY_RESIDENTS = /^(?:\w+ )?(?:residents|inhabitants)$/i;
+const ONLY_RESIDENTS = /^(?:(?:city|human) )?(?:residents|inhabitants)$/i;
 const ENDS = /^(?:$|[.,;:!)—–”"]|\s(?:and|but|today|now|as of)\b)/;
+
+/** "Dallas reached 20,000 residents by phone" is no population. */
+const PASSES_ENDS =
+  /^(?:$|[.,;:!)—–”"]|\s(?:and|but|today|now|(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter)|for the first time|in (?:19|20)\d\d)\b)/;
 
 /** What follows a part, a flow or a density: "residents who lost power", "people were evacuated", "residents without water". */
 const PART =
@@ -65,15 +71,22 @@ const SOME =
 
 /** "Munich, a city of 1.5 million people, lost its last night train": behind the comma the city goes on, not its people. */
 const GOES_ON = /^,\s(?!(?:who|whose|per|for|mostly|mainly|most|many|half|all|some)\b)/;
+/** "Vienna's population of 2 million keeps growing": what the figure seems to count is the verb behind it. */
+const BEHIND =
+  /^(?:keeps|grows|makes|needs|faces|ranks|means|puts|gives|remains|relies|depends|lives|includes|exceeds|continues)$/;
 const ENDS_APPOSITION = new Set(['city-of', 'home-to', 'with']);
 
 function isPerson({ quantity, unitText }: QuantityMention, rule: string, rest: string): boolean {
   const after = ENDS_APPOSITION.has(rule) && GOES_ON.test(rest) ? '' : rest;
   if (quantity.change !== null || !Number.isInteger(quantity.value)) return false;
   const isBare = quantity.unit === null && quantity.value >= 500;
-  if (NAMES_POPULATION.has(rule)) return !PART.test(after) && (quantity.unit === null || quantity.unit === 'person');
+  if (NAMES_POPULATION.has(rule)) {
+    const isPeople = quantity.unit === null || quantity.unit === 'person' || BEHIND.test(unitText);
+    return isPeople && !PART.test(after);
+  }
   if (rule === 'city-of') return !PART.test(after) && (quantity.unit === null ? isBare : RESIDENTS.test(unitText));
   if (PART.test(after) || SOME.test(after)) return false;
+  if (rule === 'passes') return ONLY_RESIDENTS.test(unitText) && PASSES_ENDS.test(after);
   if (rule === 'home-to') return RESIDENTS.test(unitText) || (isBare && ENDS.test(after));
   return ONLY_RESIDENTS.test(unitText) || (RESIDENTS.test(unitText) && rule === 'has' && ENDS.test(after));
 }
@@ -93,16 +106,39 @@ const cityThat = (sentence: Sentence, matches: (city: CityMention) => boolean): 
 const plain = (city: CityMention | undefined, { sentence, context }: Around): SubjectRef | null =>
   city ? plainCity(city, sentence, context) : null;
 
+/** "Many of Dhaka's 10 million inhabitants", "for Vienna's 2 million residents": what stands before is said of the people. */
+const OF_PEOPLE =
+  /\b(?:for|to|by|from|among|amongst|between|like|unlike|than|against|with|(?:many|few|most|some|half|all|each|none|thousands|millions|percent|third|quarter|majority|lives|homes|needs) of)\s$/i;
+const ITS = /(?:^|[,;:—–“"] ?)(?:Its|Each of its|Most of its|Many of its|All of its|Few of its) (?:roughly |some )?$/i;
+
 /** "Vienna's 2 million residents", "Vienna, whose 2 million residents": the possessor is the subject. */
 function possessor(around: Around): SubjectRef | null {
-  const { sentence, mention, after } = around;
+  const { sentence, mention, context, before, after } = around;
   if (SOME.test(after)) return null;
   const owns = /^(?:['’]s?|,\swhose)\s(?:roughly |some |estimated |more than |nearly )?$/;
   const text = sentence.block.text;
-  return plain(
-    cityThat(sentence, (one) => owns.test(text.slice(one.end, mention.start))),
-    around,
-  );
+  const city = cityThat(sentence, (one) => owns.test(text.slice(one.end, mention.start)));
+  if (!city) return ITS.test(before) ? ownerInPlay(sentence, context) : null;
+  const isWhole = OF_PEOPLE.test(text.slice(sentence.start, city.start));
+  return plainCity(city, isWhole ? { ...sentence, start: city.start } : sentence, context);
+}
+
+/** "Its" at the head of a sentence is the city's with which the sentence before begins. */
+function ownerInPlay(sentence: Sentence, context: Context): SubjectRef | null {
+  const previous = context.sentences[sentence.index - 1];
+  const first = previous?.cities[0];
+  if (!first || sentence.cities.length > 0 || previous.countries.length > 0) return null;
+  return /^["'“‘(]?$/.test(previous.text.slice(0, first.start - previous.start))
+    ? cityInPlay(sentence, sentence.start, context)
+    : null;
+}
+
+/** "Vienna (2 million inhabitants)": people in brackets may be a crowd's, inhabitants are the city's. */
+function bracketed({ sentence, mention, context, after }: Around): SubjectRef | null {
+  if (!ONLY_RESIDENTS.test(mention.unitText) || !/^[);,]/.test(after)) return null;
+  const text = sentence.block.text;
+  const city = cityThat(sentence, (one) => text.slice(one.end, mention.start) === ' (');
+  return city ? plainCity(city, { ...sentence, start: city.start }, context) : null;
 }
 
 const THERE = words('there');
@@ -174,7 +210,7 @@ function populationOf(around: Around): SubjectRef | null {
 
 /** "Home to two million people, Vienna runs ...": the subject follows the comma. */
 const FRONTED = new RegExp(
-  `^["“]?(?:Home to|With (?:an?|its) ${POPULATION} of|With(?: its)?|An? (?:[\\p{L}-]{1,20} ){0,3}(?:city|metropolis|capital|municipality|town) of)\\s$`,
+  `^["“]?(?:(?:Still |Now )?Home to|Housing|(?:With|Boasting|Having) (?:an?|its) ${POPULATION} of|With(?: its)?|(?:(?:For|As) )?an? (?:[\\p{L}-]{1,20} ){0,3}(?:city|metropolis|capital|municipality|town) of)\\s$`,
   'iu',
 );
 function fronted({ sentence, mention, context, before }: Around): SubjectRef | null {
@@ -186,7 +222,8 @@ function fronted({ sentence, mention, context, before }: Around): SubjectRef | n
  * fewer than half of the city make no claim.
  */
 function byDemonym({ sentence, mention, context, before, after }: Around): SubjectRef | null {
-  if (!/\b(?:the|all) (?:roughly |some |nearly |more than )?$/i.test(before) || SOME.test(after)) return null;
+  if (!/\b(?:the|all|the city['’]s|its|there are) (?:roughly |some |nearly |more than )?$/i.test(before)) return null;
+  if (SOME.test(after)) return null;
   const id = context.gazetteer.cityDemonym(mention.unitText);
   const place = id === null ? undefined : context.gazetteer.place(id);
   const others = sentence.cities.some((one) => one.end <= mention.start && one.candidates[0] !== id);
@@ -214,7 +251,9 @@ function mayCountPeople(sentence: Sentence, { quantity, unitText }: QuantityMent
   if (change !== null) return false;
   if (unit !== null && gazetteer.cityDemonym(unitText) !== null) return true;
   if (sentence.cities.length === 0 && !holds(sentence, PRONOUNS | THERE)) return false;
-  return unit === null || unit === 'person' || unitText === 'strong' || RESIDENTS.test(unitText);
+  return (
+    unit === null || unit === 'person' || unitText === 'strong' || RESIDENTS.test(unitText) || BEHIND.test(unitText)
+  );
 }
 
 /** The city that a counted number of people is the population of; null where they are no population, or whose is not sure. */
@@ -237,7 +276,7 @@ export function residentsOf(sentence: Sentence, mention: QuantityMention, contex
   const others: [string, SubjectRef | null][] = [
     ['population-of', populationOf(around)],
     ['fronted', isPeople || mention.unitText === '' ? fronted(around) : null],
-    ['possessive', isPeople ? possessor(around) : null],
+    ['possessive', isPeople ? (possessor(around) ?? bracketed(around)) : null],
     ['lived-in', isPeople ? (livedIn(around) ?? where(around) ?? inhabitantsOf(around)) : null],
     ['demonym', byDemonym(around)],
     ['city-of', strong(around)],
