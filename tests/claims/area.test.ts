@@ -2,6 +2,10 @@ import { claimTable } from './table';
 
 claimTable('area', '2025-10-28', {
   hits: [
+    // Wider limits alone are on record, or another time is meant.
+    ['Manila covers 43 square kilometres.', 'Manila cannot-tell narrower-definition'],
+    ['Vienna covered 55 square kilometres when the walls came down.', 'Vienna cannot-tell time-not-named'],
+    ['Houston spreads over 640 square miles of prairie and swamp.', 'Houston agrees matches-city-proper'],
     [
       'Covering an area of about 82,400 square kilometers, Chongqing is hilly.',
       'Chongqing agrees matches-municipality',
@@ -71,6 +75,11 @@ claimTable('area', '2025-10-28', {
     ['Berlin has an area of 8,900 square kilometres.', 'Berlin differs outside-record'],
   ],
   misses: [
+    'Vienna covers 80 square kilometres with parks.',
+    'Paris covers 300,000 square metres of roofs with plants.',
+    'Rome stretched over 14 square kilometres within its walls.',
+    'London covers only 1.1 square miles, if you mean the City.',
+    'A 40-square-kilometre city of tents near Mecca is going up.',
     'Arlington has a water area of 82 square kilometers.',
     'Atlanta has a park area of 20 square kilometers, and wants more.',
     'Houston, with a flooded area of 300 square miles, began to count.',

@@ -74,6 +74,13 @@ claimTable('comparison', '2025-10-28', {
     ['“Berlin is nine times the size of Paris,” she said.', 'Berlin agrees matches-ratio'],
   ],
   misses: [
+    // By another measure.
+    'Miami is bigger than Chicago in Latin music.',
+    'Boston is larger than Dallas in the polls.',
+    'By crime, Chicago is three times the size of New York.',
+    'Lima is twice as far from the sea as Quito.',
+    'Hamburg’s budget is twice that of Munich.',
+    'Rome is older than Paris.',
     'An iceberg five times the size of Beijing broke off.',
     'A crowd half the size of Vienna filled the streets of Paris.',
     'A fire twice the size of Paris burned in Portugal.',

@@ -20,6 +20,9 @@ claimTable('growth', '2025-10-28', {
     ],
   ],
   misses: [
+    'The population of Vienna’s zoo doubled between 2001 and 2021.',
+    'Chicago’s Black population fell by 25 percent between 2000 and 2020.',
+    'New York’s prison population has fallen by half since 1990.',
     'India’s economy grew by 15 percent between 2010 and 2020.',
     'India’s Muslim population grew by 15 percent between 2010 and 2020.',
     'India’s population grew by 15 percent.',

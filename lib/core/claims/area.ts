@@ -73,6 +73,14 @@ const INSIDE =
 const WHOSE = new RegExp(`^,\\swhose ${AREA} (?:is|was) ${HEDGE}$`);
 /** "Calgary's 820 square kilometres": all of it, unless "of parks" follows. */
 const OWNS = /^['’]s?\s$/;
+/** "80 square kilometres with parks", "14 square kilometres within its walls", "if you mean the old one". */
+const PART =
+  /^(?:\s\([^()]{1,30}\))?(?:\s(?:under|within|inside|with(?! (?:an? population|some|about|more|over|nearly|almost|roughly|\d)))\b|,? (?:if|not counting|without)\b)/;
+/** "300 acres of roofs", and "640 square miles of coastal plain": read where the figure is the city's own. */
+const MAY_BE_PART = /^(?:\s\([^()]{1,30}\))?\sof\b/;
+/** "Vienna covered 55 square kilometres": of a time that only the story names. */
+const PAST =
+  /\b(?:was|were|had|covered|spanned|stretched|sprawled|extended|spread|occupied|measured|then|once|formerly)\b/i;
 const SOME = /^\s(?:of|in|for|under|at|on|to|that|which|along|near|around)\b/;
 
 function subjectInside(sentence: Sentence, mention: QuantityMention, context: Context): Found | null {
@@ -130,11 +138,17 @@ const WITH_WATER = 6;
 /** A city larger than this (km²) has countryside within its limits, and is often spoken of without. */
 const WITH_COUNTRYSIDE = 2000;
 
+/** Limits that a city's own figure is of; where the record has only wider ones, a smaller figure may be the city's. */
+const OF_THE_CITY = /^(?:city-proper|municipality)$/;
+
 /** Why a figure that lies outside of the record may still be true of the place; null where it may not. */
 function wayOut(claim: Claim, stated: Quantity, groups: RecordGroup[]): string | null {
   const values = groups.map((group) => group.fact.value);
   const { low } = statedInterval(stated);
-  if (low <= Math.max(...values)) return Math.min(...values) > WITH_COUNTRYSIDE ? 'narrower-definition' : null;
+  if (low <= Math.max(...values)) {
+    const hasOwn = groups.some((group) => OF_THE_CITY.test(group.definition));
+    return !hasOwn || Math.min(...values) > WITH_COUNTRYSIDE ? 'narrower-definition' : null;
+  }
   const landAlone = groups.every((group) => LAND_ALONE.test(group.fact.source.id));
   if (landAlone && claim.detail.land !== true && low < WITH_WATER * Math.max(...values)) return 'water-not-counted';
   // "Los Angeles stretches across 4,000 square miles" with its county; "an area of" is a figure of the place itself.
@@ -143,39 +157,49 @@ function wayOut(claim: Claim, stated: Quantity, groups: RecordGroup[]): string |
     : null;
 }
 
+/** Whether the figure's own clause speaks in the past. */
+function isPast({ block, start }: Sentence, mention: QuantityMention): boolean {
+  const before = block.text.slice(Math.max(start, mention.start - 80), mention.start);
+  return PAST.test(before.slice(before.lastIndexOf(', ') + 1));
+}
+
 export const area: ClaimRule = {
   kind: 'area',
   from: 'quantities',
 
   match(sentence, context) {
     return sentence.quantities.filter(isArea).flatMap((mention): Claim[] => {
-      const found = subjectOf(sentence, mention, context);
+      const after = sentence.block.text.slice(mention.end, sentence.end);
+      const found = PART.test(after) ? null : subjectOf(sentence, mention, context);
       if (!found) return [];
       const { value } = mention.quantity;
-      return [
-        makeClaim(sentence, {
-          kind: 'area',
-          span: mention,
-          subject: found.subject,
-          property: 'area',
-          stated: takesOver(sentence, mention)
-            ? { ...mention.quantity, relation: '=', low: value, high: value }
-            : mention.quantity,
-          definitions: namedDefinitions(sentence.text),
-          detail: { land: /\bland\b/i.test(sentence.text) },
-          rule: found.rule,
-        }),
-      ];
+      const claim = makeClaim(sentence, {
+        kind: 'area',
+        span: mention,
+        subject: found.subject,
+        property: 'area',
+        stated: takesOver(sentence, mention)
+          ? { ...mention.quantity, relation: '=', low: value, high: value }
+          : mention.quantity,
+        definitions: namedDefinitions(sentence.text),
+        detail: { land: /\bland\b/i.test(sentence.text), past: isPast(sentence, mention) },
+        rule: found.rule,
+      });
+      return MAY_BE_PART.test(after) && check(claim, context).outcome !== 'agrees' ? [] : [claim];
     });
   },
 
-  check(claim, context) {
-    const groups = readRecord(figuresOf(claim.subject!, 'area', context), context.published, context.published);
-    const meant = underNamed(groups, claim.definitions);
-    if (meant.length === 0) return cannotTell(groups.length === 0 ? 'not-on-record' : 'other-definition');
-    const stated = quantityIn(claim.stated!, 'square_kilometre');
-    const verdict: Verdict = figureVerdict(claim.subject!.name, stated, meant, groups);
-    const reason = verdict.outcome === 'differs' ? wayOut(claim, stated, meant) : null;
-    return reason === null ? verdict : { ...verdict, outcome: 'cannot-tell', reason };
-  },
+  check,
 };
+
+function check(claim: Claim, context: Context): Verdict {
+  const groups = readRecord(figuresOf(claim.subject!, 'area', context), context.published, context.published);
+  const meant = underNamed(groups, claim.definitions);
+  if (meant.length === 0) return cannotTell(groups.length === 0 ? 'not-on-record' : 'other-definition');
+  const stated = quantityIn(claim.stated!, 'square_kilometre');
+  const verdict = figureVerdict(claim.subject!.name, stated, meant, groups);
+  if (verdict.outcome !== 'differs' && verdict.outcome !== 'outdated') return verdict;
+  const elsewhen = claim.detail.past === true ? 'time-not-named' : null;
+  const reason = verdict.outcome === 'differs' ? (wayOut(claim, stated, meant) ?? elsewhen) : elsewhen;
+  return reason === null ? verdict : { ...verdict, outcome: 'cannot-tell', reason };
+}

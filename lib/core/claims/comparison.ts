@@ -31,6 +31,11 @@ function namedProperty(sentence: Sentence): Property | null {
   return sentence.quantities.some(({ quantity }) => quantity.unit === 'person') ? 'population' : null;
 }
 
+/** "Bigger than Chicago in Latin music", "by crime, three times the size of": measured by something else. */
+const OTHER_MEASURE =
+  /^(?: (?:combined|together))? (?:in(?! (?:both |terms of |land |total )?(?:area|population|size|people)\b)|by(?! (?:land |total )?(?:area|population|size)\b)|on|for|at|when|as an?|among|with)\b/;
+const BY_OTHER = /^["“]?(?:By|In terms of|For|In)(?! (?:land |total )?(?:area|population|size)\b) [^,]{1,40}, /;
+
 interface Found {
   subject: SubjectRef;
   property: Property | null;
@@ -62,7 +67,9 @@ export const comparison: ClaimRule = {
 
   match(sentence, context) {
     const all = comparisonsIn(sentence, context);
+    if (all.length === 0 || BY_OTHER.test(sentence.text)) return [];
     return all.flatMap((match): Claim[] => {
+      if (OTHER_MEASURE.test(sentence.block.text.slice(match.objectSpan.end, sentence.end))) return [];
       const found = subjectOf(match, all, sentence, context);
       // "In 1800 Berlin was half the size of Vienna": of a time that the record does not reach.
       if (!found || (found.isPast && sentence.dates.length > 0)) return [];

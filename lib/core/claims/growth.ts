@@ -54,7 +54,9 @@ function subjectOf(sentence: Sentence, cue: number, end: number, context: Contex
   const start = named && bare.test(head) ? cue + named[0].length : null;
   for (const city of sentence.cities) {
     if (owner !== null && city.end === owner) return plainCity(city, sentence, context);
-    if (city.start === start) return plainCity(city, { ...sentence, start: city.start }, context);
+    // "The population of Vienna's zoo".
+    if (city.start === start && !/^['’]/.test(text.slice(city.end)))
+      return plainCity(city, { ...sentence, start: city.start }, context);
   }
   for (const country of sentence.countries) {
     if (owner !== null && country.end === owner) return sureNation(country, sentence)?.subject ?? null;
