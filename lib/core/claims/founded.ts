@@ -1,7 +1,7 @@
-import type { CityMention, Claim, Fact, Quantity, Span, SubjectRef, Verdict } from '../types';
+import type { CityMention, Claim, Quantity, Span, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, statedInterval } from '../verdict';
 import { cue } from './shared/cues';
-import { hasNamesake } from './shared/places';
+import { hasNamesake, yearOf } from './shared/places';
 import { type ClaimRule, type Context, exactly, holds, makeClaim, type Sentence } from './shared/sentence';
 import { cityInPlay, subjectBefore, wholeCity } from './shared/subject';
 
@@ -249,5 +249,3 @@ function check(claim: Claim, context: Context): Verdict {
     ? { outcome: 'differs', reason: 'long-after-founding', ...common }
     : { outcome: 'cannot-tell', reason: 'other-founding', ...common };
 }
-
-const yearOf = ({ value }: Fact): string => (value < 0 ? `${-value} BC` : String(value));

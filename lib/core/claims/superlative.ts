@@ -2,10 +2,10 @@ import type { Coverage, Scope } from '../facts';
 import type { CardRow, Claim, Fact, MessageRef, PlaceId, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, type RecordGroup, readRecord } from '../verdict';
 import { cue } from './shared/cues';
+import { checkExtreme, extremesIn } from './shared/extremes';
 import { rankOf } from './shared/rank';
-import { type Region, type RegionWords, regionOf, regionWords } from './shared/region';
-import { type ClaimRule, type Context, exactly, holds, makeClaim, type Sentence } from './shared/sentence';
-import { apposedCity, plainCity, subjectAfter, subjectBefore, sureCity } from './shared/subject';
+import { FORMERLY, rankedIn } from './shared/ranked';
+import { type ClaimRule, type Context, exactly, holds, makeClaim } from './shared/sentence';
 
 /**
  * "largest megacity", "second-largest city", "most populous municipality", "fifth-largest U.S. city"; another word
@@ -14,84 +14,31 @@ import { apposedCity, plainCity, subjectAfter, subjectBefore, sureCity } from '.
 const SUPERLATIVE =
   /\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ])?(largest|biggest|most[- ]populous|most populated)\s(\p{Lu}[\p{L}.]{1,20}\s)?((?:mega)?city|municipality|metropolis|urban (?:area|agglomeration)|metropolitan area|metro area)\b/giu;
 const WORDS = cue('largest biggest populous populated');
-const SEVERAL = /\b(?:one of|some of|among|amongst) (?:the |\S{1,20}['’]s? )?(?:\w{1,10} )?$/i;
+/** "The city is the largest in Canada": the noun stands before. */
+const ELLIPTIC =
+  /\b[Tt]he (?:city|capital|metropolis|municipality) (?:is|remains) (?:now |also |still )?the (?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ])?(largest|biggest|most populous)(?= in (?:the )?\p{Lu}| in the (?:country|state|nation|world)\b)/gu;
 
-/** What may follow where the phrase is over: no "without zoning", "on the Danube", "by area", "hall", "that is". */
-const OVER =
-  /^(?:$|[.,;:!)—–”"’]|\s[—–(]|\s(?:and|but|with (?:a population|more|about|some|nearly|over|around|roughly|\d)|by (?:population|number of (?:residents|people))|in terms of population|today|now)\b)/;
-/** From the name to the phrase: an apposition or a copula. */
-const LINK =
-  /^(?:,|\s[—–]|\s\()\s?(?:which (?:is|remains) )?(?:now |also |still |today |currently |easily |by far )?(?:the )?(?:(?:national |state )?capital and (?:also )?(?:the )?)?$|^(?:,|,\s[^,;:]{1,40},)?\s(?:is|was|remains|became|has become)\s(?:now |also |still |today |currently |already |officially |easily |by far ){0,2}(?:the )?(?:(?:national |state )?capital and (?:also )?(?:the )?)?$/;
-/** From the phrase to the name: "Canada's largest city, Toronto, is", "The largest city in Canada is Toronto." */
-const NAMED_NEXT = /^,?\s$|^\s(?:is|was|remains)\s$/;
-/** "Until 1971 Montreal was", "was once": of a time that no table here reaches. */
-const FORMERLY = /\b(?:until|once|formerly|former|then|used to|at the time|in those days)\b/i;
+/** Its matches as those of a superlative with its noun: the rank, its word, nothing between, and "city". */
+const ownNoun = (text: string): RegExpExecArray[] =>
+  [...text.matchAll(ELLIPTIC)].map((match) => {
+    const [whole, rank, word] = match;
+    const phrase = rank ? `${rank}-${word}` : word!;
+    return Object.assign([phrase, rank, word, undefined, 'city'], {
+      index: match.index + whole.length - phrase.length,
+      input: text,
+    }) as RegExpExecArray;
+  });
 
 /** Rows of a rank that the card shows. */
 const SHOWN = 4;
-
-interface Phrase {
-  start: number;
-  end: number;
-}
-
-/** The city said to be it: apposed ("Chongqing, China's largest megacity"), by a copula, named right after, or "it". */
-function subjectOf(sentence: Sentence, phrase: Phrase, context: Context): SubjectRef | null {
-  const text = sentence.block.text;
-  const follows = text.slice(phrase.end, sentence.end);
-  const next = sentence.cities.find((city) => city.start >= phrase.end);
-  const nextLink = next && text.slice(phrase.end, next.start);
-  const closes =
-    next && /^(?:$|[.,;:!?)—–”"]|\s(?:is|was|has|had|and|will)\b)/.test(text.slice(next.end, sentence.end));
-  if (next && nextLink && NAMED_NEXT.test(nextLink) && closes) return sureCity(next, context);
-  if (!OVER.test(follows)) return null;
-  if (/^["“]?As (?:the )?$/.test(text.slice(sentence.start, phrase.start)))
-    return subjectAfter(sentence, phrase.end, context);
-  for (const city of sentence.cities) {
-    const link = text.slice(city.end, Math.max(city.end, phrase.start));
-    if (!LINK.test(link)) continue;
-    return (/\b(?:is|was|became)\b/.test(link) ? plainCity : apposedCity)(city, sentence, context);
-  }
-  const verbs = [...text.slice(sentence.start, phrase.start).matchAll(/\b(?:is|was|remains|became|has become)\b/g)];
-  const verb = verbs[verbs.length - 1];
-  const found = verb && subjectBefore(sentence, sentence.start + verb.index, context);
-  return found && LINK.test(text.slice(found.end, phrase.start)) ? found.subject : null;
-}
-
-interface Ranked {
-  subject: SubjectRef;
-  region: Region;
-  span: Phrase;
-}
-
-function rankedIn(sentence: Sentence, match: RegExpExecArray, context: Context): Ranked | null {
-  const start = sentence.start + match.index;
-  const end = start + match[0].length;
-  const inner = match[3]?.trim();
-  const words: RegionWords | null = inner ? { written: inner, start, end } : regionWords(sentence, start, end);
-  if (!words) return null;
-  const span = { start: Math.min(words.start, start), end: words.end };
-  if (SEVERAL.test(sentence.block.text.slice(sentence.start, span.start))) return null;
-  const subject = subjectOf(sentence, span, context);
-  const place = subject && 'place' in subject ? context.gazetteer.place(subject.place) : undefined;
-  const written = words.written === 'its' ? countryOf(sentence, span) : words.written;
-  const region = place && written ? regionOf(written, place, context) : null;
-  return subject && region && { subject, region, span };
-}
-
-/** "New Zealand's capital is Wellington, while its most populous city is Auckland": the one country named before. */
-function countryOf({ countries }: Sentence, span: Phrase): string | null {
-  const before = countries.filter((one) => one.end <= span.start);
-  return before.length > 0 && before.every((one) => one.country === before[0]!.country) ? before[0]!.name : null;
-}
 
 export const superlative: ClaimRule = {
   kind: 'superlative',
 
   match(sentence, context) {
-    if (!holds(sentence, WORDS)) return [];
-    const claims: Claim[] = [];
-    for (const match of sentence.text.matchAll(SUPERLATIVE)) {
+    const claims: Claim[] = extremesIn(sentence, context);
+    if (!holds(sentence, WORDS)) return claims;
+    for (const match of [...sentence.text.matchAll(SUPERLATIVE), ...ownNoun(sentence.text)]) {
       const found = rankedIn(sentence, match, context);
       if (!found) continue;
       const { subject, region, span } = found;
@@ -121,6 +68,7 @@ export const superlative: ClaimRule = {
   },
 
   check(claim, context) {
+    if (claim.property !== 'population') return checkExtreme(claim, context);
     const scopes = (claim.definitions as Scope[] | null) ?? SCOPES;
     const found = scopes.flatMap((scope) => rankings(claim, scope, context));
     if (found.length === 0) return cannotTell('no-complete-table');

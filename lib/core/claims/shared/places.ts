@@ -55,6 +55,9 @@ export function hasNamesake(subject: SubjectRef, { gazetteer }: Context): boolea
     .some((id) => id !== subject.place && gazetteer.place(id)!.population >= NAMESAKE_PEOPLE);
 }
 
+/** A year of founding as it is written. */
+export const yearOf = ({ value }: Fact): string => (value < 0 ? `${-value} BC` : String(value));
+
 /** What GeoNames says of a place: a status without a date. */
 export function gazetteerFact(
   subject: Extract<SubjectRef, { place: PlaceId }>,
