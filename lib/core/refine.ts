@@ -13,7 +13,7 @@ const FICTION =
   /\bin (?:the|this|his|her|its|their) (?:[\w-]{1,20} )?(?:game|novel|film|movie|series|show|play|comic|cartoon|sequel|book|story)\b|\b(?:the (?:game|novel|film|movie|series|show|play|comic|cartoon|book|story)|novelist)['’]s\b|^In ["“‘][^"”’]{1,60}["”’],? \p{Lu}/iu;
 /** "Some say that Sydney is the capital", "many tourists mistakenly think": not the article's own words, and often to be put right. */
 const BELIEVED =
-  /\b(?:some|many|most|few|people|tourists|visitors|others|foreigners|students|critics|locals)(?: (?:still|mistakenly|wrongly|often|also|people|tourists|visitors|foreigners|students|of them|even)){0,2} (?:say|think|believe|assume|claim|insist|suppose|guess)\b|\b(?:mistakenly|wrongly|erroneously|falsely|incorrectly)\b|\b(?:often|widely|commonly|popularly|sometimes) (?:said|thought|believed|assumed|taken|mistaken)\b/i;
+  /\b(?:some|many|most|few|people|tourists|visitors|others|foreigners|students|critics|locals)(?: (?:still|mistakenly|wrongly|often|also|people|tourists|visitors|foreigners|students|of them|even)){0,2} (?:say|think|believe|assume|claim|insist|suppose|guess)\b|\b(?:thinks|thought|believes|believed|assumes|assumed|guesses|guessed|mistakenly|wrongly|erroneously|falsely|incorrectly)\b|\b(?:often|widely|commonly|popularly|sometimes) (?:said|thought|believed|assumed|taken|mistaken)\b/i;
 const DISPUTED = /\b(?:claims? that|disputed|allegedly|reportedly|rumou?red|organi[sz]ers (?:say|said|put))\b/i;
 /** So many characters before a claim a modal still bears on it. */
 const NEAR = 40;

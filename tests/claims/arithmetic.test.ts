@@ -6,6 +6,9 @@ const DIFFERS = '- differs other-arithmetic';
 
 claimTable('arithmetic', '2025-10-28', {
   hits: [
+    ['Of the 80 schools in the county, 60, or 75 percent, have closed.', '- agrees matches-arithmetic'],
+    ['Of 1,200 voters asked, about 300 (25 percent) had no view.', '- agrees matches-arithmetic'],
+    ['Of 80 schools, 60, or 65 percent, have closed.', '- differs other-arithmetic'],
     // Parts and their total.
     ['The team had 40 men and 20 women, 60 in total.', '- agrees matches-arithmetic'],
     ['Police held 12 people in Paris and 8 in Lyon, a total of 20.', '- agrees matches-arithmetic'],
@@ -51,6 +54,10 @@ claimTable('arithmetic', '2025-10-28', {
     ['He won 1,236 of 2,400 votes, or 54 percent.', CLOSE],
   ],
   misses: [
+    'Of the 400 people in the 20 rooms, 30, or 12 percent, were ill.',
+    'Of 1,200 voters, 300, a quarter, or 25 percent of men, agreed.',
+    'Of the 80 schools, 60 have closed, and 40 percent of pupils moved.',
+    'Of the 1,000 who were asked, 400, or 80 percent of those who answered, agreed.',
     'The team had 40 men and 20 women, 65 in total.',
     'Police held 12 people in Paris and 8 in Lyon, a total of 35.',
     'They sold 30 boats and 12 vans; 42 in all.',

@@ -2,6 +2,7 @@ import { claimTable } from './table';
 
 claimTable('comparison', '2025-10-28', {
   hits: [
+    ['Rome, with twice the population of Milan, lags behind.', 'Rome agrees matches-ratio'],
     [
       'Chongqing is vast. Covering an area of about 82,400 square kilometers, it is comparable to Austria and five times the size of Beijing.',
       'Chongqing agrees matches-ratio',
@@ -74,6 +75,7 @@ claimTable('comparison', '2025-10-28', {
     ['“Berlin is nine times the size of Paris,” she said.', 'Berlin agrees matches-ratio'],
   ],
   misses: [
+    'Rome, with a metro half the size of Milan’s, lags behind.',
     // By another measure.
     'Miami is bigger than Chicago in Latin music.',
     'Boston is larger than Dallas in the polls.',

@@ -2,6 +2,8 @@ import { claimTable } from './table';
 
 claimTable('density', '2025-10-28', {
   hits: [
+    ['With some 21,000 residents per square kilometer, Paris is crowded.', 'Paris agrees matches-municipality'],
+    ['At about 20,000 people per square kilometre, Paris has few gardens.', 'Paris agrees matches-municipality'],
     [
       'Bangladesh has a population density of 1,200 people per square kilometre.',
       'Bangladesh agrees matches-total-area',
@@ -23,6 +25,8 @@ claimTable('density', '2025-10-28', {
     ['Atlanta has a population density of 14,230 people per square kilometre.', 'Atlanta differs outside-density'],
   ],
   misses: [
+    'With 60,000 people per square kilometre, the Paris suburb is crowded.',
+    'At six people per square metre, Paris police stop a march.',
     'Paris has a density of 40,000 people per square kilometre in its eastern quarters.',
     'The density of the slum is 80,000 people per square kilometre.',
     'Near Paris, the density is 4,000 people per square kilometre.',

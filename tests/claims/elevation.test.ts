@@ -2,6 +2,10 @@ import { claimTable } from './table';
 
 claimTable('elevation', '2025-10-28', {
   hits: [
+    // Without the sea: where it is the city's own height.
+    ['Mexico City sits at 2,240 metres, where the air is thin.', 'Mexico City agrees matches-elevation'],
+    ['Perched at 2,850 metres, Quito has thin air.', 'Quito agrees matches-elevation'],
+    ['Quito sits at 9,350 feet (2,850 metres) and is cold.', 'Quito agrees matches-elevation'],
     ['Strikers marched on La Paz, which sits 3,640 metres above sea level.', 'La Paz agrees matches-elevation'],
     ['At 2,240 metres above sea level, Mexico City has thin air.', 'Mexico City agrees matches-elevation'],
     ['Quito lies at an altitude of 9,350 feet (2,850 meters above sea level).', 'Quito agrees matches-elevation'],
@@ -32,6 +36,10 @@ claimTable('elevation', '2025-10-28', {
     ['Oslo sits 23 metres above sea level.', 'Oslo cannot-tell not-on-record'],
   ],
   misses: [
+    'Quito sits at 400 metres, says the map.',
+    'Denver lies at 300 metres from the lake.',
+    'The hut near Quito is perched at 2,850 metres.',
+    'A balloon over Denver stands at 1,600 metres.',
     // Something in the city, or near it.
     'The stadium in Quito sits 2,850 metres above sea level.',
     'Quito’s new stadium lies at an altitude of 2,780 metres.',

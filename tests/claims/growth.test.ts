@@ -2,6 +2,8 @@ import { claimTable } from './table';
 
 claimTable('growth', '2025-10-28', {
   hits: [
+    // The city itself, where its people agree.
+    ['Chicago grew by 2 percent between 2010 and 2020.', 'Chicago agrees matches-growth'],
     ['India’s population grew by 15 percent between 2010 and 2020.', 'India agrees matches-growth'],
     ['India’s population has grown by 15 percent between 2010 and 2020.', 'India agrees matches-growth'],
     ['India’s population doubled between 2010 and 2020.', 'India differs outside-growth'],
@@ -20,6 +22,8 @@ claimTable('growth', '2025-10-28', {
     ],
   ],
   misses: [
+    'Chicago grew by 9 percent between 2010 and 2020.',
+    'Chicago’s economy grew by 2 percent between 2010 and 2020.',
     'The population of Vienna’s zoo doubled between 2001 and 2021.',
     'Chicago’s Black population fell by 25 percent between 2000 and 2020.',
     'New York’s prison population has fallen by half since 1990.',

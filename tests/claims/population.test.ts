@@ -2,6 +2,18 @@ import { claimTable } from './table';
 
 claimTable('population', '2025-10-28', {
   hits: [
+    // Two years, each with its figure.
+    [
+      'Detroit’s population fell from 713,777 in 2010 to 639,000 in 2020.',
+      'Detroit agrees matches-city-proper',
+      'Detroit agrees matches-city-proper',
+    ],
+    [
+      'Detroit’s population shrank from 1.85 million in 1950 to 539,000 in 2020.',
+      'Detroit cannot-tell not-on-record',
+      'Detroit differs outside-record',
+    ],
+    ['Chicago grew from 4,000 people in 1840 to 2.7 million in 2020.', 'Chicago agrees matches-city-proper'],
     // Fronted by a preposition, a participle or another verb.
     ['For a city of two million, Vienna is quiet at night.', 'Vienna agrees matches-municipality'],
     ['As a city of nearly 2 million people, Hamburg needs its ferries.', 'Hamburg agrees matches-municipality'],
@@ -121,6 +133,9 @@ claimTable('population', '2025-10-28', {
     ['Toronto had a population of 2,731,571 at the 2016 census.', 'Toronto agrees matches-city-proper'],
   ],
   misses: [
+    'Chicago’s Black population fell from 1.2 million in 1980 to 800,000 in 2020.',
+    'Detroit’s jail population fell from 2,000 in 2010 to 1,000 in 2020.',
+    'Chicago’s budget grew from 4 million in 1990 to 9 million in 2020.',
     // Some of them.
     'Vienna’s 300,000 elderly residents ride free.',
     'Berlin has 200,000 Turkish residents.',

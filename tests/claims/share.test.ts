@@ -2,6 +2,8 @@ import { claimTable } from './table';
 
 claimTable('share', '2025-10-28', {
   hits: [
+    ['One in five Hungarians lives in Budapest.', 'Budapest agrees matches-share'],
+    ['One in three Hungarians now lives in Budapest.', 'Budapest cannot-tell close-to-record'],
     ['A third of Peru’s population lives in Lima.', 'Lima agrees matches-share'],
     ['Lima is home to a third of the country’s population.', 'Lima agrees matches-share'],
     ['Lima accounts for 31 percent of the population of Peru.', 'Lima agrees matches-share'],
@@ -14,6 +16,9 @@ claimTable('share', '2025-10-28', {
     ['Vienna is home to 30 percent of Austria’s population.', 'Vienna cannot-tell close-to-record'],
   ],
   misses: [
+    'One in five Hungarians works in Budapest.',
+    'One in five Hungarian doctors lives in Budapest.',
+    'One in five Austrians lives in Budapest.',
     'A third of Lima’s population lives in poverty.',
     'A third of the population of Peru lives in cities.',
     'Lima is home to a third of Peru’s industry.',

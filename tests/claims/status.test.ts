@@ -2,6 +2,11 @@ import { claimTable } from './table';
 
 claimTable('status', '2025-10-28', {
   hits: [
+    // A capital by its verb, and a capital that moved.
+    ['The capital of Kazakhstan is Astana.', 'Astana agrees matches-capital'],
+    ['The capital of Australia is Canberra, not Sydney.', 'Canberra agrees matches-capital'],
+    ['The capital of Australia is Sydney.', 'Sydney differs other-capital'],
+    ['Nigeria moved its capital from Lagos to Abuja in 1991.', 'Abuja agrees matches-capital-since'],
     // Municipalities.
     [
       'Chongqing, a gateway to the inland regions, was designated China’s fourth municipality in 1997, following Beijing, Shanghai and Tianjin.',
@@ -69,6 +74,11 @@ claimTable('status', '2025-10-28', {
     ['Troops left the Polish city of Lviv.', 'Lviv cannot-tell elsewhere-on-record'],
   ],
   misses: [
+    'He thinks the capital of Australia is Sydney.',
+    'The capital of France is Paris-mad.',
+    'The capital of Kenya is Nairobi’s rival in tea.',
+    'The bank moved its capital from Lagos to Abuja last week.',
+    'The firm moved its head office from Lagos to Abuja in 1991.',
     // What others believe.
     'Some say that Sydney is the capital of Australia.',
     'Many tourists mistakenly think Istanbul is the capital of Turkey.',

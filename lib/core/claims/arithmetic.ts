@@ -17,7 +17,7 @@ interface Sum extends Span {
 }
 
 /** Only what might be a sum is read twice. */
-const MAY_HOLD = /\bfrom\b|\bof\b|\bin (?:total|all)\b|\baltogether\b|\ball told\b/;
+const MAY_HOLD = /\bfrom\b|\b[Oo]f\b|\bin (?:total|all)\b|\baltogether\b|\ball told\b/;
 /** A figure that was worked on before it was printed need not follow from those beside it, nor does one for each year. */
 const ADJUSTED =
   /\b(?:adjust(?:ed|ing)|inflation|annuali[sz]ed|annually|monthly|weekly|daily|average|organic|currenc(?:y|ies)|like-for-like|same-store|real terms|compound|rate|forecast|estimated|pro forma|underlying)\b|\b(?:an?|per|each|every) (?:year|month|week|day|quarter|decade)\b(?! (?:ago|earlier|before))/i;
@@ -144,6 +144,22 @@ function partAt(text: string, start: number): Part | null {
   return whole && part.value <= whole.value && part.value > 0 ? { start, end: whole.end, part, whole } : null;
 }
 
+/** "Of the 80 schools, 60, or 75 percent, have closed": the whole comes first. */
+const WHOLE_FIRST = /\b[Oo]f (?:(?:the|its|their|all|our|his|her)\s){0,2}(?=\d)/g;
+const TO_PART = /^(?:\s[\p{L}’'-]{1,16}){0,4}, (?:(?:about|around|nearly|some|only|just) )?/u;
+
+function wholeFirst(text: string, from: number, to: number): Part | null {
+  for (const match of text.slice(from, to).matchAll(WHOLE_FIRST)) {
+    const start = from + match.index;
+    const whole = countAt(text, start + match[0].length);
+    const gap = whole && TO_PART.exec(text.slice(whole.end, to));
+    const part = gap && countAt(text, whole.end + gap[0].length);
+    if (!part || part.value > whole.value || part.value <= 0 || part.end > to) continue;
+    if (TO_SHARE.test(text.slice(part.end, to))) return { start, end: part.end, part, whole };
+  }
+  return null;
+}
+
 /** The parts that a share is worked out of: before it, or behind it in a clause of their own. */
 function partsOf(sentence: Sentence, { start, end }: QuantityMention): Part | null {
   const { text } = sentence.block;
@@ -153,6 +169,8 @@ function partsOf(sentence: Sentence, { start, end }: QuantityMention): Part | nu
       const found = partAt(text, reach + match.index);
       if (found && found.end <= start && TO_SHARE.test(text.slice(found.end, start))) return found;
     }
+    const found = wholeFirst(text, reach, start);
+    if (found) return found;
   }
   const gap = /^(?:,\sor\s|\s\()/.exec(text.slice(end, end + 6))?.[0];
   if (!gap || !SHARE_TO.test(gap)) return null;

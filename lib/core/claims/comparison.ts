@@ -19,7 +19,7 @@ import { subjectAfter, subjectBefore } from './shared/subject';
 
 /** What stands between the subject and the comparison, other comparisons taken out: a copula and conjunctions. */
 const LINK =
-  /^(?:[\s,]|\b(?:is|was|are|be|being|and|also|now|roughly|about|around|nearly|almost|at|which|that|has|covers|spans|occupies|home to|an? (?:(?:land |total )?area|territory|city|municipality|metropolis)|larger and)\b){0,20}$/i;
+  /^(?:[\s,]|\b(?:is|was|are|be|being|and|also|now|roughly|about|around|nearly|almost|at|which|that|has|covers|spans|occupies|home to|with|an? (?:(?:land |total )?area|territory|city|municipality|metropolis)|larger and)\b){0,20}$/i;
 /** "Berlin's population is twice that of Hamburg": the subject owns the property that is compared. */
 const OWNED = /['’]s? (population|(?:land )?area) is (?:about |roughly |almost |nearly )?$/;
 /** "Twice the size of Madrid, Rome is ...", "With twice the population of Hamburg, Berlin has ...". */

@@ -12,7 +12,7 @@ import {
 import { nationInPlay, standsForNation, sureNation } from './shared/nation';
 import { namedDefinitions, underNamed } from './shared/places';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
-import { plainCity, subjectBefore } from './shared/subject';
+import { plainCity, subjectAfter, subjectBefore } from './shared/subject';
 
 const UNIT = 'person/square_kilometre';
 const isDensity = ({ quantity }: QuantityMention): boolean =>
@@ -32,6 +32,9 @@ const OWN =
 /** "people per square mile in its oldest quarter", "of farmland" */
 const PART = /^\s+(?:in|of|on|along|across|within|around|at|downtown|where|who|for)\b/i;
 
+/** "With some 21,000 residents per square kilometre, Paris is": the subject follows. */
+const FRONTED = /^["“]?(?:With|At|Packing)(?: an? (?:population )?density of)? (?:some |about |around |nearly )?$/;
+
 interface Found {
   subject: SubjectRef;
   rule: string;
@@ -48,6 +51,10 @@ function cityOf(sentence: Sentence, mention: QuantityMention, context: Context):
     if (subject) return { subject, rule: head ? 'density-of' : 'possessive' };
   }
   const before = text.slice(sentence.start, mention.start);
+  if (FRONTED.test(before)) {
+    const subject = subjectAfter(sentence, mention.end, context);
+    return subject && { subject, rule: 'fronted' };
+  }
   for (const [cue, rule] of [
     [OF, 'with-density'],
     [HAS, 'has'],

@@ -15,7 +15,12 @@ const HEIGHT_OF = /\b(?:elevation|altitude) (?:of|is) $/i;
 const CUE =
   /(?:(?:^|[ (—–])(?:(?:is|sits|lies|stands|located|situated|perched|nestled|elevated|set)(?: (?:located|situated|perched|high))?(?: at| some)?|at|has|with)(?: an? (?:average |mean )?(?:elevation|altitude) of)?|['’]s (?:elevation|altitude) is) $/;
 const FRONTED =
-  /^["“]?(?:(?:Sitting|Lying|Located|Situated|Perched|Set)(?: high)?(?: at)?|At|With)(?: an? (?:elevation|altitude) of)? $/;
+  /^["“]?(?:(?:Sitting|Lying|Located|Situated|Perched|Set)(?: high(?: up)?)?(?: at)?|At|With)(?: an? (?:elevation|altitude) of)? $/;
+/** "Mexico City sits at 2,240 metres, where the air is thin": a height where it is the city's own. */
+const SITS =
+  /\b(?:[Ss]its|[Ss]itting|[Pp]erched|[Ll]ies|[Ll]ying|[Ss]tands|[Ss]et|[Ll]ocated|[Ss]ituated)(?: high(?: up)?)? at (?:about |around |some |nearly )?$/;
+const ENDS = /^(?:\s*\([^()]{1,30}\))?(?:[,.;:)—–]|\s*$| (?:and|in the|on the) )/;
+const LEAST_METRES = 300;
 const THE_CITY = /^, (?:it|the (?:city|town|capital|metropolis))\b/;
 const MILE = cue('mile');
 const MILE_HIGH_BEFORE = /\bmile-high (?:city of )?$/i;
@@ -41,12 +46,22 @@ function heights(sentence: Sentence, context: Context): Claim[] {
     const above = ABOVE_SEA.exec(text.slice(mention.end, sentence.end));
     // "9,350 feet (2,850 meters above sea level)"
     const within = /^ \([^()]{1,20} above sea level\)/.test(text.slice(mention.end, sentence.end));
-    if (!above && !within && !HEIGHT_OF.test(text.slice(sentence.start, mention.start))) return [];
+    const before = text.slice(sentence.start, mention.start);
+    const named = above !== null || within || HEIGHT_OF.test(before);
+    if (!named && !mayBeHeight(mention, before, text.slice(mention.end, sentence.end))) return [];
     const end = mention.end + (above?.[0].length ?? 0);
     const subject = subjectOf(mention, end, sentence, context);
-    return subject ? [claimOf(sentence, { start: mention.start, end }, subject, mention.quantity, 'above-sea')] : [];
+    if (!subject) return [];
+    const claim = claimOf(sentence, { start: mention.start, end }, subject, mention.quantity, 'above-sea');
+    return named || check(claim, context).outcome === 'agrees' ? [claim] : [];
   });
 }
+
+const mayBeHeight = ({ quantity }: QuantityMention, before: string, after: string): boolean =>
+  (quantity.unit === 'metre' || quantity.unit === 'foot') &&
+  convert(quantity.value, quantity.unit, 'metre')! >= LEAST_METRES &&
+  SITS.test(before) &&
+  ENDS.test(after);
 
 function subjectOf(mention: QuantityMention, end: number, sentence: Sentence, context: Context): SubjectRef | null {
   const text = sentence.block.text;

@@ -3,13 +3,16 @@ import { cannotTell, definitionLabel, type Interval, meets, statedInterval, toYe
 import { nationInPlay, standsForNation, sureNation } from './shared/nation';
 import { namedDefinitions, underNamed } from './shared/places';
 import { type ClaimRule, type Context, exactly, makeClaim, type Sentence } from './shared/sentence';
-import { cityInPlay, plainCity } from './shared/subject';
+import { cityInPlay, plainCity, wholeCity } from './shared/subject';
 
 const VERB =
   '(?:grew|grown|increased|risen|rose|expanded|swelled|swollen|jumped|soared|climbed|surged|fell|fallen|shrank|shrunk|declined|dropped|decreased|dwindled|went|gone)';
 /** Ends right before the figure: "population grew by", "population has more than" (doubled). */
 const GREW = new RegExp(`\\bpopulation (?:of .{2,40} )?(?:has |had )?(?:\\w+ly )?${VERB} (?:by )?$`);
 const MULTIPLIED = /\bpopulation (?:of .{2,40} )?(?:has |had |has since |had since )?$/;
+
+/** "Austin grew by 22 percent": its economy may have, so that only what agrees with the people is read. */
+const CITY_GREW = /^ (?:has |had )?(?:grew|grown|shrank|shrunk|swelled)(?: in size)? (?:by )?$/;
 
 /** The years that a change lies between, with the end of the words that say so. */
 interface Period {
@@ -70,6 +73,12 @@ function subjectOf(sentence: Sentence, cue: number, end: number, context: Contex
   return place && cityInPlay(sentence, sentence.start + place.index, context);
 }
 
+function cityThatGrew(sentence: Sentence, mention: QuantityMention, context: Context): SubjectRef | null {
+  const { text } = sentence.block;
+  const city = sentence.cities.find((one) => CITY_GREW.test(text.slice(one.end, Math.max(one.end, mention.start))));
+  return city ? wholeCity(city, sentence, context) : null;
+}
+
 /** The ratio that a change states: "grew by 12 percent" is 1.12, "halved" one half. Null where it is no ratio. */
 function ratioOf({ quantity }: QuantityMention): Quantity | null {
   const { unit, change, value, precision, relation } = quantity;
@@ -101,44 +110,46 @@ export const growth: ClaimRule = {
       const before = sentence.block.text.slice(sentence.start, mention.start);
       const cue = (mention.quantity.unit === 'multiple' ? MULTIPLIED : GREW).exec(before);
       const start = cue && sentence.start + cue.index;
-      const subject = start === null ? null : subjectOf(sentence, start, mention.start, context);
+      const named = start === null ? null : subjectOf(sentence, start, mention.start, context);
+      const subject = named ?? cityThatGrew(sentence, mention, context);
       if (!subject) return [];
-      return [
-        makeClaim(sentence, {
-          kind: 'growth',
-          span: { start: mention.start, end: period.end },
-          subject,
-          property: 'growth',
-          stated,
-          definitions: namedDefinitions(sentence.text),
-          asOf: period.to.slice(0, 4),
-          detail: { from: period.from, to: period.to },
-          rule: mention.quantity.unit === 'multiple' ? 'multiplied' : 'grew',
-        }),
-      ];
+      const claim = makeClaim(sentence, {
+        kind: 'growth',
+        span: { start: mention.start, end: period.end },
+        subject,
+        property: 'growth',
+        stated,
+        definitions: namedDefinitions(sentence.text),
+        asOf: period.to.slice(0, 4),
+        detail: { from: period.from, to: period.to },
+        rule: mention.quantity.unit === 'multiple' ? 'multiplied' : 'grew',
+      });
+      return named || check(claim, context).outcome === 'agrees' ? [claim] : [];
     });
   },
 
-  check(claim, context) {
-    const { facts, published } = context;
-    const { from, to } = claim.detail as { from: string; to: string };
-    const known = facts
-      .about(claim.subject!, 'population')
-      .filter((fact) => fact.grade === 'official' && toYears(fact.known) - toYears(published) <= 3);
-    const readings: Growth[] = [];
-    let broken = false;
-    for (const definition of new Set(known.map((fact) => fact.definition))) {
-      const own = known.filter((fact) => fact.definition === definition);
-      const pair = ends(own, from, to, published);
-      if (!pair) continue;
-      if (facts.isBroken(claim.subject!, 'population', definition, pair.older.asOf, pair.newer.asOf)) broken = true;
-      else readings.push(pair);
-    }
-    const meant = underNamed(readings, claim.definitions);
-    if (meant.length === 0) return cannotTell(broken ? 'series-broken' : 'no-two-dates');
-    return hold(claim, meant, broken);
-  },
+  check,
 };
+
+function check(claim: Claim, context: Context): Verdict {
+  const { facts, published } = context;
+  const { from, to } = claim.detail as { from: string; to: string };
+  const known = facts
+    .about(claim.subject!, 'population')
+    .filter((fact) => fact.grade === 'official' && toYears(fact.known) - toYears(published) <= 3);
+  const readings: Growth[] = [];
+  let broken = false;
+  for (const definition of new Set(known.map((fact) => fact.definition))) {
+    const own = known.filter((fact) => fact.definition === definition);
+    const pair = ends(own, from, to, published);
+    if (!pair) continue;
+    if (facts.isBroken(claim.subject!, 'population', definition, pair.older.asOf, pair.newer.asOf)) broken = true;
+    else readings.push(pair);
+  }
+  const meant = underNamed(readings, claim.definitions);
+  if (meant.length === 0) return cannotTell(broken ? 'series-broken' : 'no-two-dates');
+  return hold(claim, meant, broken);
+}
 
 interface Growth {
   definition: string;

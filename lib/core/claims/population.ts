@@ -4,6 +4,7 @@ import { checkTogether, citiesTogether } from './shared/combined';
 import { figuresOf, namedDefinitions, underNamed } from './shared/places';
 import { type Resident, residentsOf } from './shared/residents';
 import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared/sentence';
+import { subjectBefore, wholeCity } from './shared/subject';
 
 /** "Sofia was a provincial town of 8,000 souls", "Berlin, then a city of 4.3 million": of a time that only the story names. */
 const PAST =
@@ -19,6 +20,33 @@ function isPast(sentence: Sentence, mention: QuantityMention): boolean {
 function yearOf(sentence: Sentence, mention: QuantityMention): string | null {
   const years = sentence.dates.filter((date) => date.year !== null && Math.abs(date.start - mention.end) < 60);
   return years.length === 1 ? String(years[0]!.year) : null;
+}
+
+const VERB =
+  '(?:grew|grown|rose|risen|increased|swelled|climbed|jumped|soared|fell|fallen|shrank|shrunk|declined|dropped)';
+/** "Detroit's population shrank from 1.85 million in 1950 to 639,000 in 2020": each figure with its own year. */
+const OF_PEOPLE = new RegExp(
+  `\\bpopulation (?:has |had )?(?:\\w{2,12}ly )?${VERB} (?:from (?:[^,;]|,\\d){1,60} to|from|to) $`,
+);
+const OF_CITY = new RegExp(`^ (?:has |had )?(?:\\w{2,12}ly )?${VERB} (?:from (?:[^,;]|,\\d){1,60} to|from) $`);
+const IN_YEAR = /^ in (?:the )?((?:19|20)\d\d)\b/;
+
+function claimOfYear(sentence: Sentence, mention: QuantityMention, context: Context): Claim | null {
+  const { text } = sentence.block;
+  const year = IN_YEAR.exec(text.slice(mention.end, sentence.end))?.[1];
+  if (!year || mention.quantity.change !== null || (mention.quantity.unit ?? 'person') !== 'person') return null;
+  const before = text.slice(sentence.start, mention.start);
+  const cue = OF_PEOPLE.exec(before);
+  const owner = cue && subjectBefore(sentence, sentence.start + cue.index, context);
+  const owned = owner && /^['’]s? $/.test(text.slice(owner.end, sentence.start + cue.index)) ? owner.subject : null;
+  const city = sentence.cities.find((one) => OF_CITY.test(text.slice(one.end, Math.max(one.end, mention.start))));
+  const isPeople = sentence.quantities.some(({ unitText }) => /^(?:people|residents|inhabitants)$/.test(unitText));
+  const subject = owned ?? (city && isPeople ? wholeCity(city, sentence, context) : null);
+  if (!subject) return null;
+  const stated = countOf(sentence, mention);
+  const definitions = namedDefinitions(sentence.text);
+  const parts = { kind: 'population', span: mention, subject, property: 'population', stated, definitions, asOf: year };
+  return makeClaim(sentence, { ...parts, rule: 'in-a-year' });
 }
 
 /** "Has passed 1.6 million" says more than 1.6 million. */
@@ -66,6 +94,8 @@ export const population: ClaimRule = {
     return sentence.quantities.flatMap((mention): Claim[] => {
       const together = citiesTogether(sentence, mention, context);
       if (together) return [claimTogether(sentence, mention, together)];
+      const ofYear = claimOfYear(sentence, mention, context);
+      if (ofYear) return [ofYear];
       const found = residentsOf(sentence, mention, context);
       if (!found || isOfCountry(found, mention, context)) return [];
       return [

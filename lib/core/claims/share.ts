@@ -39,9 +39,18 @@ interface Whole {
   end: number;
 }
 
+const LIVE = /^ (?:now |currently )?(?:lives?|resides?) in /;
+
 function wholeAfter(sentence: Sentence, mention: QuantityMention): Whole | null {
   const text = sentence.block.text;
   const after = text.slice(mention.end, sentence.end);
+  // "One in five Hungarians lives in Budapest."
+  const people = sentence.countries.find(
+    (one) => one.form === 'adjective' && text.slice(mention.end, one.start) === ' ',
+  );
+  if (people && mention.quantity.unit === null && LIVE.test(text.slice(people.end, sentence.end))) {
+    return named(people, 'people', text);
+  }
   for (const [pattern, form] of WHOLE) {
     if (form === 'country') {
       const match = pattern.exec(after);

@@ -7,6 +7,8 @@ import { plainCity, sureCity } from '../subject';
 const BEFORE = /^,\s+(?:once\s+)?(?:the\s+)?$|^\s+(?:is|was|remains|became|has been)\s+(?:the\s+)?$/;
 /** Between "Angola's capital" and "Luanda". */
 const AFTER = /^,?\s+(?:of\s+)?$/;
+/** "The capital of Kazakhstan is Astana." */
+const IS = /^\s+(?:is|remains)\s+(?:the city of\s+)?$/;
 /** Kinds of capital that are no seat of a government: fashion, film, tea. */
 const FIGURATIVE =
   /\b(?:cultural|financial|commercial|business|economic|fashion|film|music|tech|de facto|spiritual|historic|ancient|old|northern|southern|eastern|western|summer|winter|culinary|industrial|wartime|interim|temporary|new|future|second)\s+$/i;
@@ -114,7 +116,9 @@ export function holderOf(phrase: Phrase, sentence: Sentence, context: Context): 
   const text = sentence.block.text;
   for (const city of sentence.cities) {
     const before = city.end <= phrase.start && BEFORE.test(text.slice(city.end, phrase.start));
-    const after = city.start >= phrase.end && AFTER.test(text.slice(phrase.end, city.start));
+    const link = text.slice(phrase.end, Math.max(city.start, phrase.end));
+    const closed = /^(?:[.,;:!)”"—–]|\s*$|\s(?:and|but|while)\b)/.test(text.slice(city.end, sentence.end));
+    const after = city.start >= phrase.end && (AFTER.test(link) || (IS.test(link) && isCountry(phrase.of) && closed));
     if (!before && !after) continue;
     // An apposition is said of the name before it, whatever happens "near" or "to" the place.
     const isVerb = before && text[city.end] !== ',';

@@ -1,6 +1,6 @@
 import type { Claim, Verdict } from '../../../types';
 import { type Context, exactly, makeClaim, type Sentence } from '../sentence';
-import { plainCity } from '../subject';
+import { plainCity, sureCity } from '../subject';
 
 /** Behind the city's name: " has been the capital since 1991", ", the capital since 1991", " became the capital of Brazil in 1960". */
 const SINCE =
@@ -8,12 +8,18 @@ const SINCE =
 const BECAME =
   /^ (?:became|was made|was named|was declared)(?: the| its)?(?: national)? capital(?: city)?(?: of (?:the )?\p{Lu}[\p{L}]{1,20}(?: \p{Lu}\p{L}{1,20})?)? in (\d{4})\b/u;
 
+/** "Nigeria moved its capital from Lagos to Abuja in 1991", "the capital was moved to Abuja in 1991". */
+const MOVED =
+  /\b(?:moved (?:its|the)(?: national)? capital|capital (?:was moved|moved))(?: city)?(?: from (?:\p{L}[\p{L}.’'-]{0,20} ?){1,3})? to $/u;
+const IN_YEAR = /^ in (\d{4})\b/;
+
 /** Since when a city that is on record as one has been the capital. */
 export function matchSince(sentence: Sentence, context: Context): Claim[] {
   return sentence.cities.flatMap((city): Claim[] => {
     const after = sentence.block.text.slice(city.end, Math.min(sentence.end, city.end + 120));
-    const match = SINCE.exec(after) ?? BECAME.exec(after);
-    const subject = match && plainCity(city, sentence, context);
+    const moved = MOVED.test(sentence.block.text.slice(sentence.start, city.start)) ? IN_YEAR.exec(after) : null;
+    const match = SINCE.exec(after) ?? BECAME.exec(after) ?? moved;
+    const subject = match && (moved ? sureCity(city, context) : plainCity(city, sentence, context));
     if (!subject) return [];
     const rows = context.facts.about(subject, 'status').filter((fact) => fact.definition === 'national-capital');
     if (rows.length === 0) return [];
