@@ -16,9 +16,11 @@ const LEAST = 20;
 const LARGEST_CITY = 2_000;
 /** A state is called so as well. */
 const WASHINGTON = 4140963;
-const MULTIPLES = [1, 2, 3, 4, 5] as const;
+const MULTIPLES = [1, 2, 3] as const;
+/** The host of an address. */
+const HOST = /^[a-z]{3,6}:\/\/([^/:?#]{1,200})/i;
 
-/** A place of the same order, from the article's part of the world where one fits. */
+/** A place of the same order, from the article's part of the world or the paper's; no reader pictures one of another. */
 export const area: PerspectiveRule = {
   kind: 'area',
   lines(figure) {
@@ -69,21 +71,24 @@ interface Match {
 }
 
 function likest(size: number, figure: Figure): Match | null {
-  const home = placeInPlay(figure.sentence, figure.context, figure.stage)?.country ?? figure.stage.country;
-  const regions = Object.values(KNOWN_COUNTRIES);
-  const near = home ? regions.filter((region) => region.includes(home)).flat() : [];
-  const far = regions.flat();
-  for (const times of MULTIPLES) {
-    const match =
-      among(
-        [...countries(near, figure), ...states(home, figure), ...(home ? cities(figure, home) : [])],
-        size,
-        times,
-        figure,
-      ) ?? among([...countries(far, figure), ...(home ? [] : cities(figure, null))], size, times, figure);
-    if (match) return match;
+  for (const home of homesOf(figure)) {
+    const regions = Object.values(KNOWN_COUNTRIES).filter((region) => region.includes(home));
+    const near = [...countries(regions.flat(), figure), ...states(home, figure), ...cities(figure, home)];
+    for (const times of MULTIPLES) {
+      const match = among(near, size, times, figure);
+      if (match) return match;
+    }
   }
   return null;
+}
+
+/** The country of the text, and that of its paper, whose readers may be of another. */
+function homesOf({ sentence, context, stage }: Figure): Set<string> {
+  const { gazetteer } = context;
+  const own = placeInPlay(sentence, context, stage)?.country ?? stage.country;
+  const paper = gazetteer.homeOf(HOST.exec(context.url ?? '')?.[1]?.toLowerCase() ?? '');
+  const read = paper && paper.country >= 0 ? gazetteer.countryCode(paper.country) : null;
+  return new Set([own, read].flatMap((country) => country ?? []));
 }
 
 function among(facts: Fact[], size: number, times: number, { sentence }: Figure): Match | null {
@@ -116,10 +121,10 @@ function countries(codes: readonly string[], { context }: Figure): Fact[] {
 }
 
 /** A state near home: "about the size of Connecticut". */
-function states(home: string | null, { context, stage, sentence }: Figure): Fact[] {
+function states(home: string, { context, stage, sentence }: Figure): Fact[] {
   const named = stage.statesOf(sentence);
   return KNOWN_STATES.filter(
-    (admin1) => home !== null && admin1.startsWith(home) && !named.some(({ state }) => state.admin1 === admin1),
+    (admin1) => admin1.startsWith(home) && !named.some(({ state }) => state.admin1 === admin1),
   ).flatMap((admin1) =>
     official(context.facts.about({ admin1 }, 'area'))
       .filter(({ definition }) => definition === 'total-area')
@@ -127,15 +132,14 @@ function states(home: string | null, { context, stage, sentence }: Figure): Fact
   );
 }
 
-function cities({ context }: Figure, country: string | null): Fact[] {
-  return WORLD_CITIES.filter(
-    (id) => id !== WASHINGTON && (country === null || context.gazetteer.place(id)?.country === country),
-  ).flatMap((place) =>
-    official(context.facts.about({ place, name: '' }, 'area'))
-      .filter(
-        ({ definition, value }) =>
-          (definition === 'city-proper' || definition === 'municipality') && value < LARGEST_CITY,
-      )
-      .slice(-1),
+function cities({ context }: Figure, country: string): Fact[] {
+  return WORLD_CITIES.filter((id) => id !== WASHINGTON && context.gazetteer.place(id)?.country === country).flatMap(
+    (place) =>
+      official(context.facts.about({ place, name: '' }, 'area'))
+        .filter(
+          ({ definition, value }) =>
+            (definition === 'city-proper' || definition === 'municipality') && value < LARGEST_CITY,
+        )
+        .slice(-1),
   );
 }

@@ -18,9 +18,14 @@ const UNCLEAR =
 const TOLD =
   /\b(?:from|compared (?:with|to)|versus|vs\.?|against) (?:about |around |some |just |nearly )?[^A-Za-z\s]{0,3}\d/i;
 
+/** "In 2007 it was $93.6 million. In 2008 it rose by another 13 percent": the text has the figure before. */
+const FURTHER = /\b(?:another|further|additional(?:ly)?|again)\b/i;
+
 /** A change so small is within the rounding of both figures, and one so large may be told in another way. */
 const LEAST = 0.03;
 const MOST = 5;
+/** How near the change from the figure as shown is to the one that the text tells. */
+const CLOSE = 0.2;
 /** Doubling is undone in the head. */
 const LEAST_MULTIPLE = 3;
 
@@ -32,16 +37,29 @@ export const before: PerspectiveRule = {
     const { unit, value, relation } = quantity;
     if (!isOneFigure(quantity) || (relation !== '=' && relation !== '~') || quantity.kind) return [];
     if (UNCLEAR.test(sentence.text) || TOLD.test(sentence.text)) return [];
-    if (!isLevel(unit, value)) return [];
+    if (!isLevel(unit, value) || FURTHER.test(figure.before)) return [];
     const factor = factorTo(figure);
-    const line = factor === null ? null : lineOf(value, unit, factor);
+    const line = factor === null || isTold(value / factor, figure) ? null : lineOf(value, unit, factor);
     return line ? [line] : [];
   },
 };
 
+/** Whether a sentence of the paragraph before this one has the earlier figure. */
+function isTold(earlier: number, { stage, sentence, quantity }: Figure): boolean {
+  return stage
+    .before(sentence)
+    .some((other) =>
+      other.quantities.some(({ quantity: { value, unit } }) => unit === quantity.unit && near(value, earlier)),
+    );
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a / b - 1) < 0.05;
+
 /** Counts, sums and measures end somewhere; a percentage that rose by a percentage leaves the reader in doubt. */
 function isLevel(unit: string | null, value: number): boolean {
   if (unit === null) return value >= 100;
+  // A share is at 164p: that it was at 154 is what the change says.
+  if (unit === 'penny') return false;
   const dimension = unitOf(unit)?.dimension.split('/')[0];
   return dimension === 'money' || dimension === 'count' || dimension === 'mass' || dimension === 'volume';
 }
@@ -70,13 +88,16 @@ function byPercent({ quantity }: QuantityMention, falls: boolean): number | null
 }
 
 function lineOf(value: number, unit: string | null, factor: number): PerspectiveLine | null {
-  const earlier = toFigures(value / factor);
-  // Two figures must still show the change that the text tells.
-  const shown = value / earlier - 1;
-  if (Math.abs(shown / (factor - 1) - 1) > 0.5) return null;
+  // As few figures as still show the change that the text tells: 164 is 6.5 percent above 154, and 9 above 150.
+  const digits = [2, 3].find((count) => {
+    const shown = value / toFigures(value / factor, count) - 1;
+    return Math.abs(shown / (factor - 1) - 1) < CLOSE;
+  });
+  if (digits === undefined) return null;
+  const earlier = toFigures(value / factor, digits);
   return makeLine({
     kind: before.kind,
-    message: { id: 'perspective_before', params: [rounded(value / factor, unit)] },
+    message: { id: 'perspective_before', params: [rounded(value / factor, unit, digits)] },
     working: divided(asStated(value, unit), { number: toFigures(factor, 4) }),
     value: earlier,
     unit,

@@ -5,7 +5,7 @@ import { asStated, makeLine, rounded } from './shared/line';
 import { toFigures } from './shared/round';
 
 const MOVED =
-  /\b(?:ris(?:e|en|ing)|rose|gr[eo]w|increas|climb|jump|surg|soar|f[ae]ll|drop|declin|sank|slip|plung|shr[aiu]nk|reduc|rais|lower|boost|expan|slash|swell|chang|mov|improv)|\b(?:cut|cuts|cutting|went|gone|going|up|down)\b/i;
+  /\b(?:ris(?:e|en|ing)|rose|gr[eo]w|increas|climb|jump|surg|soar|f[ae]ll|drop|declin(?!(?:ed|es|ing)? to [a-z]{3})|sank|slip|plung|shr[aiu]nk|reduc|rais|lower|boost|expan|slash|swell|chang|mov|improv)|\b(?:cut|cuts|cutting|went|gone|going|up|down)\b/i;
 /** The text tells the change itself. */
 const TOLD = /\b(?:percent|per cent|doubl|tripl|quadrupl|halv)|\b(?:half|twice|times)\b|fold\b|%/i;
 const POINTS = /\b(?:percentage points?|points?|half|twice|times)\b|\b(?:doubl|tripl|quadrupl|halv)|fold\b/i;
@@ -22,8 +22,13 @@ const EARLIER =
   /^,?(?: [a-z]{3,12})?,? (?:(?:a|one|two|three|five|ten) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|(?:in|for|during) (?:the )?(?:same |previous |prior |year-ago |corresponding )[a-z -]{4,25}|the (?:previous|prior) (?:year|month|quarter|week)|last year|a decade (?:ago|earlier)|in (?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d)\b/;
 /** "58 percent of women, compared with 41 percent of men": one share in two groups. */
 const OF_GROUP =
-  /^ of [a-z][a-z -]{2,30}?[a-z],? \(?(?:as )?(?:compared (?:with|to)|opposed to|versus|vs\.?|against) (?:about |just |only )?$/;
-const GROUP_AFTER = /^ of [a-z]/;
+  /^ (?:of|in|for|among) (?:all |the )?[\p{L}.][\p{L}. -]{1,30}?[\p{L}.],? \(?(?:as )?(?:compared (?:with|to)|opposed to|versus|vs\.?|against) (?:about |just |only )?$/u;
+const GROUP_AFTER = /^ (?:of|in|for|among|nationally|nationwide|statewide)\b/;
+
+/** How near its figure the verb stands, where the figure is one range. */
+const NEAR = 100;
+const RISES = /\b(?:ris|rose|gr[eo]w|increas|climb|jump|surg|soar|rais|boost|expan|swell|improv|up\b)/i;
+const FALLS = /\b(?:f[ae]ll|drop|declin|reduc|cut|lower|shr[aiu]nk|slash|sank|slip|plung|down\b)/i;
 
 /** Under this it is what the text's own rounding could make. */
 const LEAST = 0.05;
@@ -46,10 +51,16 @@ export const change: PerspectiveRule = {
     const ends = endsOf(figure);
     if (!ends || !(ends.before > 0) || !(ends.now > 0)) return [];
     const ratio = ends.now / ends.before;
-    if (Math.abs(ratio - 1) < LEAST || ratio > 1000) return [];
+    if (Math.abs(ratio - 1) < LEAST || ratio > 1000 || isContradicted(ends, figure)) return [];
     return [ends.unit === 'percent' ? inPoints(ends) : inPercent(ends)];
   },
 };
+
+/** "Was reduced from 44 mg to 50 mg": one of the two is not meant so. */
+function isContradicted({ before, now }: Ends, figure: Figure): boolean {
+  const verb = figure.before.slice(-NEAR);
+  return now > before && FALLS.test(verb) && !RISES.test(verb);
+}
 
 function endsOf(figure: Figure): Ends | null {
   const { quantity, sentence } = figure;
@@ -93,9 +104,11 @@ const textOf = ({ start, end }: QuantityMention, { sentence }: Figure): string =
 /** "increase their holdings from 25 percent to 30 percent", read as one range. */
 function withinRange(figure: Figure): Ends | null {
   const { low, high, unit } = figure.quantity;
-  if (high === null || !/^from\b/.test(textOf(figure.mention, figure)) || !MOVED.test(figure.before)) return null;
+  // "It declined to say which of them can run from $500,000 to $1 million": no verb near moves the figure.
+  const near = figure.before.slice(-NEAR);
+  if (high === null || !/^from\b/.test(textOf(figure.mention, figure)) || !MOVED.test(near)) return null;
   // A range is kept in order: which end came first is the verb's to say.
-  const falls = /\b(?:f[ae]ll|drop|declin|reduc|cut|lower|shr[aiu]nk|slash)/i.test(figure.before);
+  const falls = FALLS.test(near);
   return falls ? { before: high, now: low, unit } : { before: low, now: high, unit };
 }
 

@@ -4,6 +4,7 @@ import type { MessageParam, PerspectiveLine, UnitId, UnitSystem } from '../types
 import { convert, unit as unitOf } from '../units';
 import {
   type Figure,
+  following,
   isPlainLength,
   type PerspectiveRule,
   preceding,
@@ -23,12 +24,15 @@ const TO_METRIC: Readonly<Record<UnitId, UnitId>> = {
   square_foot: 'square_metre',
   acre: 'hectare',
   pound: 'kilogram',
+  stone: 'kilogram',
+  ounce: 'gram',
+  cubic_foot: 'cubic_metre',
+  cubic_yard: 'cubic_metre',
   gallon: 'litre',
   acre_foot: 'cubic_metre',
   knot: 'kilometre/hour',
   nautical_mile: 'kilometre',
   'mile/hour': 'kilometre/hour',
-  'mile/gallon': 'kilometre/litre',
 };
 const TO_US: Readonly<Record<UnitId, UnitId>> = {
   kilometre: 'mile',
@@ -39,12 +43,19 @@ const TO_US: Readonly<Record<UnitId, UnitId>> = {
   square_metre: 'square_foot',
   hectare: 'acre',
   kilogram: 'pound',
+  gram: 'ounce',
+  cubic_metre: 'cubic_foot',
   litre: 'gallon',
   'kilometre/hour': 'mile/hour',
   'metre/second': 'mile/hour',
 };
 /** "A quarter pound" is 110 grams rather than 0.11 kilograms. */
-const SMALLER: Readonly<Record<UnitId, UnitId>> = { kilogram: 'gram', metre: 'centimetre' };
+const SMALLER: Readonly<Record<UnitId, UnitId>> = {
+  kilogram: 'gram',
+  kilometre: 'metre',
+  metre: 'centimetre',
+  cubic_metre: 'litre',
+};
 /** "$16.99 a pound": the price of a measure of the other system. */
 const PRICED = /^([A-Z]{3})\/(pound|gallon|square_foot|acre|mile|kilogram|litre|square_metre|hectare|kilometre)$/;
 
@@ -54,15 +65,22 @@ const SPORT =
 const OF_SPORT = new Set(['yard', 'metre', 'foot']);
 /** "Six-foot-three": one length in two pieces. */
 const PIECE =
-  /^(?:-?\d|[- ](?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b(?! ?(?:%|[a-z]))|,? and (?:a half|\d))/i;
+  /^(?:(?: ?[-–x×] ?| )(?:by[- ])?\d{1,4}[- ]?(?:foot|feet|ft|inch|in|m|cm|mm|metres?|meters?|yards?)\b|-by-|(?: by| x| ×) \d|-?\d|[- ](?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b(?! ?(?:%|[a-z]))|,? and (?:a half|\d))/i;
 
 const FEET_BEFORE = /\d ?(?:['’′]|ft\.?|feet|foot)[ -]?$/;
 /** "300 lb-ft of torque" is no weight. */
 const COMPOUND = /^[-·⋅ ]?(?:ft|foot|feet|force|candles?|pounds?)\b/i;
 /** Sizes by which things are called the world over: a screen, a wheel, a lens, a gun. */
 const THING =
-  /\b(?:iP(?:ad|hone)s?|MacBooks?|display|screen|monitors?|laptops?|tablets?|TVs?|television|4K|smartphones?|phones?|tires?|tyres?|wheels?|rims?|pizza|barrels?|lens|gun|cannon|shells?|film|rifle|pistol|pieces|cubes)\b/i;
-const LEAST_OF: Readonly<Record<UnitId, number>> = { inch: 1, millimetre: 50 };
+  /\b(?:iP(?:ad|hone)s?|MacBooks?|display|screen|monitors?|laptops?|tablets?|TVs?|television|4K|smartphones?|phones?|tires?|tyres?|wheels?|rims?|pizza|barrels?|lens|gun|cannon|shells?|film|rifle|pistol|pieces|cubes|vinyl|records?|LPs?|disc)\b/i;
+const LEAST_OF: Readonly<Record<UnitId, number>> = { inch: 1, millimetre: 50, gram: 100, ounce: 1 };
+/** Rain is told in every millimetre of it. */
+const RAIN = /\b(?:rain(?:fall)?|snow(?:fall)?|precipitation|downpour)\b/i;
+const LEAST_RAIN = 5;
+/** An ounce of gold is a troy ounce, one of beer a fluid ounce; what is in food is told in grams everywhere. */
+const OTHER_OUNCE =
+  /\b(?:gold|silver|platinum|palladium|bullion|troy|fluid|liquid|cans?|bottles?|beers?|sodas?|drinks?|cups?|glass(?:es)?|milk|juice|coffee|wine|water)\b/i;
+const NUTRITION = /\b(?:fat|sugars?|protein|carb(?:s|ohydrates?)|fib(?:er|re)|sodium|calories|serving|recipe)\b/i;
 
 /** A figure in the units of the other system, as precise as the text's own. */
 export const conversion: PerspectiveRule = {
@@ -75,6 +93,7 @@ export const conversion: PerspectiveRule = {
     const target = unit === null ? null : targetFor(unit, high ?? value);
     if (unit === null || !target || !(value > 0) || isName(figure) || !isPlainLength(figure)) return [];
     if (PIECE.test(after) || FEET_BEFORE.test(before) || isSizeOfThing(figure)) return [];
+    if (isFollowedByOther(figure) || isSecondSide(figure)) return [];
     if (inBrackets(after, convert(value, unit, target.unit)!) || isBracketed(figure) || isLoose(figure)) return [];
     if (OF_SPORT.has(unit) && SPORT.test(figure.sentence.text)) return [];
     // A British gallon is a fifth larger, and nobody says which one it is.
@@ -93,6 +112,13 @@ export const conversion: PerspectiveRule = {
       unit: withUnit ? target.unit : (/^[A-Z]{3}(?=\/)/.exec(target.unit)?.[0] ?? null),
       digits,
     });
+    // "2,000.45 ± 0.01 pounds" is no range to a reader.
+    if (
+      relation === 'range' &&
+      high !== null &&
+      toFigures(convert(low, unit, target.unit)!, digits) === toFigures(convert(high, unit, target.unit)!, digits)
+    )
+      return [];
     return [
       makeLine({
         kind: conversion.kind,
@@ -180,6 +206,9 @@ function findTarget(unit: UnitId): Target | null {
 
 function isSizeOfThing({ quantity: { unit, value }, sentence, after }: Figure): boolean {
   if ((unit === 'pound' || unit === 'foot') && COMPOUND.test(after)) return true;
+  const { text } = sentence;
+  if ((unit === 'ounce' && OTHER_OUNCE.test(text)) || (unit === 'gram' && NUTRITION.test(text))) return true;
+  if (unit === 'millimetre' && RAIN.test(text) && value >= LEAST_RAIN) return false;
   const least = LEAST_OF[unit ?? ''];
   return least !== undefined && (value < least || THING.test(sentence.text));
 }
@@ -188,6 +217,20 @@ function isSizeOfThing({ quantity: { unit, value }, sentence, after }: Figure): 
 function inBrackets(after: string, converted: number): boolean {
   const [, digits] = /^,? ?[([](?:about |or |around )?(\d[\d,.]{0,12})/.exec(after) ?? [];
   return digits !== undefined && Math.abs(Number(digits.replaceAll(',', '')) / converted - 1) < 0.15;
+}
+
+/** "40 feet by 60 feet": of a thing of two sides, one alone says little. */
+const isSecondSide = (figure: Figure): boolean => /^ ?(?:by|x|×|-by-) ?$/.test(preceding(figure)?.between ?? '');
+
+/** "900 to 1,200 miles (5,400 to 7,200 km)": the text has converted it, rightly or not, which is not for a line to say. */
+function isFollowedByOther(figure: Figure): boolean {
+  const after = following(figure);
+  const dimensionOf = (unit: UnitId | null) => unitOf(unit ?? '')?.dimension;
+  return (
+    after !== null &&
+    /^ ?[([](?:or |about |around |roughly )?$/.test(after.between) &&
+    dimensionOf(after.next.quantity.unit) === dimensionOf(figure.quantity.unit)
+  );
 }
 
 /** "50 to 100 (150 to 300 feet) metres", "1,800 miles (3,000 km)": what is in brackets after a figure is its conversion. */
@@ -202,9 +245,27 @@ function isBracketed(figure: Figure): boolean {
   );
 }
 
-/** "$16-something a pound" is some figure above, and "an 8-mile clip" a speed by another name. */
-const isLoose = ({ mention, sentence, after }: Figure): boolean =>
-  /something/i.test(sentence.block.text.slice(mention.start, mention.end)) || /^ (?:clip|pace)\b/i.test(after);
+/**
+ * "$16-something a pound" is some figure above, "an 8-mile clip" a speed, "the 800-pound gorilla" no animal, "150 kn" as
+ * likely Croatian money as knots, and "0-to-60-mph" the name of a measure.
+ */
+const isLoose = ({ mention, quantity: { unit }, sentence, before, after }: Figure): boolean => {
+  const words = sentence.block.text.slice(mention.start, mention.end);
+  return (
+    /something/i.test(words) ||
+    /^ (?:clip|pace|gorilla|elephant)\b/i.test(after) ||
+    (/[″"]$/.test(words) && isQuoted(before)) ||
+    (unit === 'knot' && /\bkn$/.test(words)) ||
+    (unit === 'mile/hour' && /^(?:from )?0[- ]/.test(words)) ||
+    /^ (?:cubed|squared)\b/.test(after) ||
+    (/\bmeters?$/.test(words) && METERED.test(sentence.text))
+  );
+};
+/** "A handful of “over-50″ couples": the inches are a quotation mark. */
+const isQuoted = (before: string): boolean => before.lastIndexOf('“') > before.lastIndexOf('”');
+/** "Outages to a combined 5,000 meters": devices. */
+const METERED =
+  /\b(?:outages?|blackouts?|smart|parking|utilit(?:y|ies)|electric\w{0,5}|customers|install\w{0,5}|households)\b/i;
 
 /** "Ninety Mile Beach", "the 100 Acre Wood". */
 function isName({ mention, sentence }: Figure): boolean {

@@ -11,6 +11,11 @@ import { placeInPlay } from './shared/place';
 const NOT_ALONG =
   /\b(?:above|altitude|high|deep|depth|elevation|orbit\w{0,8}|moon|earth|space\w{0,8}|planet|an hour|per hour|wide|coast\w{0,6}|shores?|shoreline|borders?|radius|circumference|loop|round[- ]trip|square|visibility|odometer|as far as|the distance (?:from|between)|away from|oil|tires?|tyres?|mileage|warranty|serviced?|every \d[\d,]{0,8})\b/i;
 
+/** "The entire 1,500 miles" are a way that the text has told of. */
+const WHOLE = /\b(?:entire|whole|full|remaining|last|first|same|those|these)\s$/i;
+const JOURNEY =
+  /\b(?:rid(?:e|es|ing)|trips?|journeys?|walk\w{0,3}|trek\w{0,4}|drive|drove|driving|hik(?:e|ed|es|ing)|voyage|flights?|fl[ie]w|fly\w{0,3}|travel\w{0,4}|routes?|pilgrimage|march\w{0,3}|cycl\w{1,4}|sail\w{0,3}|migrat\w{1,4}|commute)\b/i;
+
 /** The shortest way between two cities that is worth naming, and how near the figure must be to it. */
 const LEAST_KM = 100;
 const MOST_KM = 18_000;
@@ -26,6 +31,7 @@ export const length: PerspectiveRule = {
     if (unit !== 'mile' && unit !== 'kilometre') return [];
     if (!isPlainLength(figure) || told(figure)) return [];
     if (sentence.cities.length > 0 || NOT_ALONG.test(sentence.text)) return [];
+    if (WHOLE.test(figure.before) || hasOwnEnds(figure)) return [];
     const kilometres = convert(value, unit, 'kilometre')!;
     if (kilometres < LEAST_KM || kilometres > MOST_KM) return [];
     const home = placeInPlay(sentence, figure.context, figure.stage)?.country ?? figure.stage.country;
@@ -59,6 +65,16 @@ const told = (figure: Figure): boolean =>
     figure.quantity.value,
     figure.sentence.quantities.filter((other) => other.start < figure.mention.start),
   );
+
+/** How far back the ends of a journey are looked for. */
+const SENTENCES_BACK = 3;
+
+/** "He left Norman for Washington. The ride is 1,500 miles": the text says from where to where. */
+function hasOwnEnds({ sentence, stage }: Figure): boolean {
+  const near = stage.before(sentence).slice(-SENTENCES_BACK);
+  const isJourney = [...near, sentence].some(({ text }) => JOURNEY.test(text));
+  return isJourney && near.some(({ cities }) => cities.length > 0);
+}
 
 type Pair = [from: Place, to: Place, kilometres: number];
 

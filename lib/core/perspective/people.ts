@@ -37,6 +37,10 @@ const ELSEWHERE = /\b(?:abroad|overseas|diaspora|between|outside|elsewhere|upsta
 const OF_NATION =
   /\b(?:the (?:whole |entire )?(?:country|nation)|nationwide|nationally|countrywide|citizens|residents)\b/i;
 
+/** The share that matters is of those who could work, and the text has it: "324,000 look for work … 9.4 percent". */
+const OUT_OF_WORK = /\b(?:jobless|unemploy\w{2,4}|looking for work|out of work)\b/i;
+const RATE = /\d ?(?:%|percent|per cent)/i;
+
 /** A share of this much or more is the population itself, or another count of it; one of less says little. */
 const MOST = 0.6;
 const LEAST = 0.01;
@@ -53,6 +57,7 @@ export const people: PerspectiveRule = {
     const [, base = ''] = sentence.block.text.slice(figure.mention.start, figure.mention.end).split(' of ');
     if (/\d/.test(base)) return [];
     if (ITS_OWN.test(sentence.text) || ELSEWHERE.test(sentence.text)) return [];
+    if (OUT_OF_WORK.test(sentence.text) && RATE.test(sentence.block.text)) return [];
     const setting = settingOf(figure);
     if (!setting) return [];
     const { state, by } = setting.place;

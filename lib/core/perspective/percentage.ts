@@ -22,7 +22,9 @@ const ASKED =
 /** "40,000 people, half of them children", "1,200 schools, of which a third". */
 const THEN_OF_THEM =
   /^(?: [\p{L}\p{M}'’.-]{1,20}){0,6}, (?:and |with |about |nearly |roughly |more than |almost |over ){0,3}$/u;
-const OF_THEM = /^ of (?:them|whom|which|those)\b/;
+/** "One-third of them children" are counted as children, and in no unit of the text. */
+const OF_THEM =
+  /^ of (?:them|whom|which|those)(?=[,.;:)]|$| (?:are|were|is|was|have|had|has|will|would|can|could|live|lived|died|came|come|went|from|in|at|on|by|with|under|over|still|now|already|being|to|for)\b)/;
 const OF_WHICH = /^,? of (?:whom|which) (?:about |nearly |roughly |some )?$/;
 /** "Of the 1,200 schools in the county, 12 percent are closed". */
 const OPENS = /^(?:Of|Among) (?:the |its |their |those |these |more than |about |nearly |some ){0,2}$/;
@@ -74,8 +76,8 @@ function ofMention(share: number, of: QuantityMention, figure: Figure): Perspect
   const { value, unit, relation } = of.quantity;
   const dimension = unit === null ? undefined : unitOf(unit)?.dimension;
   if ((dimension !== 'count' && dimension !== 'money') || relation === 'range' || value < LEAST_BASE) return null;
-  // "40 percent of 1,000 jobs", "10 percent of $150,000".
-  if (/^10+$/.test(String(value)) || share === 0.1 || share === 0.01) return null;
+  // "40 percent of 1,000 jobs", "10 percent of $150,000", "half of the 240 seats".
+  if (/^10+$/.test(String(value)) || share === 0.5 || share === 0.1 || share === 0.01) return null;
   // "12 percent of the 240 seats, or 29": the text has done it.
   if (figure.sentence.quantities.some((other) => near(other.quantity.value, share * value))) return null;
   if (new Set(figure.sentence.text.match(/\d{1,9}/g)).has(String(Math.round(share * value)))) return null;

@@ -16,14 +16,20 @@ const TOLD = /\b(?:a|each|every|per) (?:day|hour|minute|second|week|month)\b|\b(
 /** Stretches in which a rate is told, the first one that gives one or more preferred. */
 const BY_YEARS = ['year', 'day', 'hour'] as const;
 const BY_DAYS = ['day', 'hour', 'minute', 'second'] as const;
-/** A sum by the second makes any of them small. */
-const MONEY_BY_DAYS = ['day', 'hour'] as const;
+/** A sum is told by the day, as takings and budgets are. */
+const MONEY_BY_DAYS = ['day'] as const;
 /** Another stretch is taken where the figure in it is so much nearer a round one. */
 const ROUNDER = 0.06;
 const FEWEST = 20;
 /** "$39 a month" is what it costs, not $1.30 a day: only large sums are told by the day. */
 const LEAST_MONEY = 1e6;
 const LEAST_PEOPLE = 9.5;
+/** People under other names: they come by the day, at hours of the day, and never in tenths. */
+const PEOPLE =
+  /^(?:person|visitor|tourist|traveller|traveler|passenger|pilgrim|guest|customer|case|infection|death|birth|migrant|refugee|immigrant|commuter|rider|shopper|viewer|child|baby|newborn|resident|citizen|applicant|arrest)$/;
+/** What was written off in one day was not lost day by day. */
+const LOSS = /\bloss(?:es)? (?:of |was |came to )(?:about |nearly |more than )?$/i;
+const AT_ONCE = /\b(?:write-?(?:down|off)s?|wr(?:ote|itten) (?:down|off)|impairment|one-time|one-off)\b/i;
 /** The figure that something went up to is what there is then, no flow: "from 300,000 to 400,000 in six months". */
 const LEVEL = /\b(?:to|at|reach|reached|hit|total of)\s$/;
 
@@ -43,8 +49,11 @@ export const rate: PerspectiveRule = {
     if (unitOf(unit)?.dimension === 'money' && value < LEAST_MONEY) return [];
     const period = over === undefined ? periodOf(figure) : over === 'year' ? periodOfUnit(over) : null;
     if (!period || TOLD.test(sentence.text) || tellsOfHarm(figure)) return [];
+    if (LOSS.test(figure.before) && AT_ONCE.test(sentence.block.text)) return [];
     // Half of it is seen at once.
     if (period.unit === 'year' && period.value === 2) return [];
+    // Of a sum that long, the day still says something.
+    if (isPlain(value, period.value) && unitOf(unit)?.dimension !== 'money') return [];
     const line = perUnit(value, unit, period);
     return line ? [line] : [];
   },
@@ -58,14 +67,20 @@ function roughness(value: number): number {
   return Math.min(...ROUND.map((round) => Math.abs(lead / round - 1)));
 }
 
+/** "20 wells over five years", "$631 billion over 10 years": a reader does these at sight. */
+const isPlain = (value: number, by: number): boolean =>
+  by === 10 || (by > 1 && by < 10 && toFigures(value, 1) === value && toFigures(value / by, 1) === value / by);
+
 function perUnit(value: number, unit: string, period: Period): PerspectiveLine | null {
-  const short = unitOf(unit)?.dimension === 'money' ? MONEY_BY_DAYS : BY_DAYS;
+  const isMoney = unitOf(unit)?.dimension === 'money';
+  const short = isMoney ? MONEY_BY_DAYS : BY_DAYS;
   const times = (isYears(period) ? BY_YEARS : short)
-    .filter((time) => unit !== 'person' || time === 'year' || time === 'day')
+    .filter((time) => !(PEOPLE.test(unit) || isMoney) || time === 'year' || time === 'day')
+    .filter((time) => time !== period.unit || period.value !== 10)
     .filter((time) => unitOf(time)!.factor < 0.6 * period.seconds);
   const rates = times.map((time) => ({ time, each: (value * unitOf(time)!.factor) / period.seconds }));
   // There are no tenths of a person.
-  const told = rates.filter(({ each }) => each >= (unit === 'person' ? LEAST_PEOPLE : 1));
+  const told = rates.filter(({ each }) => each >= (PEOPLE.test(unit) ? LEAST_PEOPLE : 1));
   const first = told[0];
   if (!first) return null;
   const rounder = told.find(({ each }) => roughness(each) + ROUNDER < roughness(first.each));

@@ -6,7 +6,7 @@ import { roundFactor, toFigures } from './shared/round';
 
 /** "3,000 of the 45,000 votes", "1,200 of the town’s 4,000 homes", "140 out of its 900 staff". */
 const OF =
-  /^ (?:of|out of)(?: (?:the|its|their|his|her|our|these|those|all|some|about|nearly|roughly|more than|at least|an estimated|a total of)){0,3}(?: [\p{L}.-]{2,20}['’]s?)?(?: (?:roughly|nearly|about|estimated|total))?\s$/u;
+  /^ (?:of|out of|among)(?: (?:the|its|their|his|her|our|these|those|all|some|about|nearly|roughly|more than|at least|an estimated|a total of)){0,3}(?: [\p{L}.-]{2,20}['’]s?)?(?: (?:roughly|nearly|about|estimated|total))?\s$/u;
 /** "Of the 1,200 schools in the county, 300 are closed". */
 const OPENS = /^(?:Of|Out of) (?:the |its |their |those |these |more than |about |nearly |some |all ){0,2}$/;
 const THEN = /^(?: [\p{L}\p{M}'’.-]{1,20}){0,12}, (?:about |nearly |only |just |at least |more than |some )?$/u;

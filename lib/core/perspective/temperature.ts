@@ -21,6 +21,8 @@ const DOUBT =
   /\b(?:warm(?:er|ing|ed)|cool(?:er|ing|ed)|hotter|colder|above|below|higher|lower|rise|rose|risen|rising|increas\w{1,9}|fall|fell|drop\w{0,8}|difference|swing|change|limit|target|goal|pre-?industrial|climate|emissions|greenhouse|global\w{0,2}|planet)\b/i;
 /** Of less than this, nobody can tell which of the two it is. */
 const SURELY_LEVEL = 15;
+const HOT = 300;
+const TENS = 10;
 
 /** A temperature, or a difference of temperatures, on the other scale. */
 export const temperature: PerspectiveRule = {
@@ -47,7 +49,12 @@ function onScale(figure: Figure, target: string, degree: number): PerspectiveLin
   // Whole degrees, or tenths where the text has them.
   const tenths = !isLevel || precision < 1 ? 10 : 1;
   const exact = (degrees: number) => (isLevel ? convert(degrees, unit!, target)! : degrees * degree);
-  const told = (degrees: number) => Math.round(exact(degrees) * tenths) / tenths;
+  // A kiln's 800 °C are told to ten degrees. Nothing is "-0".
+  const told = (degrees: number) => {
+    const there = exact(degrees);
+    const step = Math.abs(there) >= HOT && precision >= TENS ? TENS : 1 / tenths;
+    return Math.round(there / step) * step + 0;
+  };
   // "Of 7.2 degrees", whose scale was not read, in another place of the sentence.
   if (new RegExp(`(?<![\\d.,])${told(value)}(?: ?°| degrees)`).test(before + after)) return [];
   const shown = (degrees: number, withUnit: string | null): MessageParam => ({ number: told(degrees), unit: withUnit });

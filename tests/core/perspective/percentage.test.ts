@@ -12,11 +12,14 @@ lineTable(['percentage'], '2021-06-15', {
     ['Some 12 percent of residents of California are over 75.', 'About 4.7 million people'],
     ['Some 12 percent of Texans are over 75.', 'About 3.5 million people'],
     ['Of the 1,240 schools in the county, 12 percent are closed.', 'About 150 schools'],
-    ['The camp holds 43,000 people, a third of them children.', 'About 14,000 people'],
+    ['The camp holds 43,000 people, a third of them from the coast.', 'About 14,000 people'],
     ['The firm has 3,100 engineers, of whom 14 percent are women.', 'About 430 engineers'],
   ],
   misses: [
     'Seventy-eight percent of Americans live paycheck to paycheck.',
+    'The camp holds 43,000 people, a third of them children.',
+    'Half of the 240 seats are empty.',
+    'The camp holds 43,000 people, half of them from the coast.',
     'Bond was set at 10 percent of $150,000.',
     'Of the 1,240 schools in the county, 12 percent of pupils are at home.',
     'Of the 1,240 schools in the county, 150, or 12 percent, are closed.',
@@ -57,6 +60,10 @@ lineTable(['change'], '2021-06-15', {
     ['The force grew from 100 troops to 1,100.', 'About 11 times the earlier figure'],
     ['Sales climbed to $10 billion in 2020, up from $4.8 billion in 2012.', 'About 2.1 times the earlier figure'],
     ['Revenue was $5.2 billion, compared with $4.1 billion a year earlier.', 'About 27 percent more'],
+    [
+      'Some 24 percent of workers, compared to 16 percent in the U.S., are farmers.',
+      '8 percentage points higher, about 50 percent more',
+    ],
     ['It sold 84,000 vans, against 120,000 in 2019.', 'About 30 percent less'],
     [
       'Some 58 percent of women, compared with 41 percent of men, are against it.',
@@ -75,6 +82,8 @@ lineTable(['change'], '2021-06-15', {
     'Tickets cost from $20 to $50.',
     'The yield rose from 1.80 percent to 1.82 percent.',
     'Ages range from 12 to 19.',
+    'The board declined to say which of its halls can run from $500,000 to $1 million a year.',
+    'The dose was reduced from 44 tonnes to 50 tonnes.',
     'They moved from 12 offices to 3 towers.',
     'It takes from 4 to 5 hours.',
     'Its share went from 12 percent to over 20 percent.',
@@ -86,6 +95,8 @@ lineTable(['change'], '2021-06-15', {
     'It sold 84,000 vans against 120,000 cars.',
     'Some 58 percent of women are against it, and 41 percent of men are not.',
     'Some 58 percent of women, compared with 57 percent of men, are against it.',
+    'Some 24 percent of workers, compared to 16 percent, are farmers.',
+    'Some 24 percent of workers, and 16 percent in the U.S., are farmers.',
     'Some 58 percent, compared with 41 percent, of them are against it.',
   ],
 });
@@ -93,6 +104,7 @@ lineTable(['change'], '2021-06-15', {
 lineTable(['before'], '2021-06-15', {
   hits: [
     ['Sales rose 12 percent to 5,600.', 'About 5,000 before'],
+    ['Profit rose 6.5 percent to $164 million.', 'About $154 million before'],
     ['Prices fell 3.4 percent to $55.12 a barrel.', 'About $57 per barrel before'],
     ['Profit was $3.2 billion, up 8 percent from a year earlier.', 'About $3 billion before'],
     ['The number of members tripled to 42,000.', 'About 14,000 before'],
@@ -101,6 +113,8 @@ lineTable(['before'], '2021-06-15', {
   ],
   misses: [
     'Sales rose 12 percent to 5,600 from 5,000.',
+    'Sales rose by another 12 percent, to 5,600.',
+    'In May it sold 5,010. Sales rose 12 percent to 5,600.',
     'Sales rose 12 percent a year to 5,600.',
     'Sales rose at an annual rate of 12 percent to 5,600.',
     'Sales rose 1.2 percent to 5,600.',
@@ -126,6 +140,7 @@ lineTable(['ratio'], '2021-06-15', {
     ['The firm will cut 390 of its 12,000 jobs.', 'About 1 in 30'],
     ['Of the 1,240 schools in the county, 300 are closed.', 'About 1 in 4'],
     ['The blast killed 17 of the 61 miners.', 'About 28 percent'],
+    ['There were 30,000 federal workers among the 193,000 workers in the state.', 'About 1 in 6'],
     ['Inspectors looked at 140 out of the 900 bridges.', 'About 1 in 6'],
   ],
   misses: [
@@ -144,6 +159,8 @@ lineTable(['ratio'], '2021-06-15', {
     'They sold 300 trucks of the 4,000 tonnes that were left.',
     'The plan costs $300 of the 4,000 homes.',
     'Some 1,200 people of 64 nations came.',
+    'They shared 300 loaves among the 4,000 guests.',
+    'They shared $300 among the 4,000 guests.',
     'Of the 1,240 schools in the county, 300 miles away, none is open.',
     'Of the 1,240 schools in the county; 300 are closed elsewhere.',
     'The fire took 4,000 of the 4,100 homes.',

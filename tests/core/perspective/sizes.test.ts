@@ -2,8 +2,8 @@ import { lineTable } from './table';
 
 lineTable(['area', 'length'], '2021-06-15', {
   hits: [
-    ['Fires burned 84,000 square kilometres of forest.', 'About the size of Austria'],
-    ['The search covers 5,200 square kilometres of sea.', 'About twice the size of Luxembourg'],
+    ['Fires burned 84,000 square kilometres of forest in Spain.', 'About the size of Austria'],
+    ['In France the search covers 5,200 square kilometres of sea.', 'About twice the size of Luxembourg'],
     ['Fires burned 5,540 square miles of forest in the United States.', 'About the size of Connecticut'],
     ['The scooter goes 340 kilometres on one charge.', 'About as far as from London to Paris'],
     ['Britain has laid 535 kilometres of cable.', 'About as far as from London to Edinburgh'],
@@ -11,6 +11,12 @@ lineTable(['area', 'length'], '2021-06-15', {
   misses: [
     'Austria covers 83,879 square kilometres.',
     'Fires burned an area the size of Austria, 84,000 square kilometres.',
+    'Fires burned 84,000 square kilometres of forest.',
+    'Fires burned 1.2 million acres of forest in the United States.',
+    'Fires burned 4,860 square miles of forest in Indonesia.',
+    'He rode from Vienna. It was the entire 340 kilometres.',
+    'The entire 340 kilometres are paved.',
+    'He left Vienna at dawn. The ride is 340 kilometres.',
     'Fires burned 300 acres.',
     'It orbits 340 kilometres above the sea.',
     'They drove 340 kilometres from Vienna to Graz.',

@@ -50,6 +50,8 @@ const PART_OF_YEAR: readonly [RegExp, months: number][] = [
   [/\bin the (?:first|last) three quarters\b/i, 9],
   [/\bin the (?:first|second|last) half(?: of (?:the|this|last) (?:fiscal )?year| of (?:19|20)\d\d)\b/i, 6],
 ];
+/** How near its figure a quarter is named to be that figure's. */
+const NEAR = 40;
 /** Paid once, in whatever month that was. */
 const AT_ONCE =
   /\b(?:settle\w{0,8}|fined?|penalt\w{1,9}|deal|acqui\w{1,9}|merger|listing|bail|bond|lawsuit|jackpot|outbreaks?|epidemic)\b/i;
@@ -122,8 +124,11 @@ function named(figure: Figure): Period | null {
   const { text } = sentence;
   if (!holds(sentence, PARTS) && !A_YEAR.test(text)) return null;
   if (!DONE.test(before) && !/\balone\b/.test(after)) return null;
-  if (TO_COME.test(text) || /\b(?:since|so far|up from|down from|compared)\b/i.test(text)) return null;
+  if (TO_COME.test(text) || /\b(?:since|so far)\b/i.test(text)) return null;
   if (AT_ONCE.test(text) || (isMoney(figure) && !TAKINGS.test(text))) return null;
+  // "Earned $4.9 billion in the fourth quarter, down from a year ago" has the quarter beside its figure.
+  if (QUARTER.test(after.slice(0, NEAR))) return period(1, 'quarter');
+  if (/\b(?:up from|down from|compared)\b/i.test(text)) return null;
   if (QUARTER.test(text)) return period(1, 'quarter');
   const part = PART_OF_YEAR.find(([words]) => words.test(text));
   if (part) return period(part[1], 'month');

@@ -18,12 +18,21 @@ const POPULATION_AHEAD = 2;
 const OTHER_AGE =
   /\b(?:centur(?:y|ies)|medieval|ancient|prehistor\w{0,8}|BC|Middle Ages|decades? ago|years? ago|years? (?:from now|later)|(?:within|in) (?:a|the (?:next|coming)) decade|a decade from now|by the end of|by 20[2-9]\d|historically|World War)\b/i;
 
-/** The year that a figure is of: the one that its sentence names, else the article's; null where it is neither. */
-export function yearOf({ sentence, stage, context }: Figure): number | null {
-  const published = stage.year;
-  if (OTHER_AGE.test(sentence.text)) return null;
+/** "782 cases in 2004, up 427 from the previous year", "a year earlier": a year that is told from another one. */
+const OTHER_YEAR =
+  /\b(?:the (?:previous|prior|following|preceding|next|same) (?:fiscal |financial )?year|(?:a|one|two|three) years? (?:earlier|ago|before|after|prior)|years? (?:before|earlier|ago)|the year (?:before|after))\b/i;
+const LAST_YEAR = /\blast year\b/i;
+
+/**
+ * The year that a figure is of: the one that its sentence names, else the article's; null where it is neither, and where
+ * the page has no date and the sentence no year: nobody knows then how old the figure is.
+ */
+export function yearOf({ sentence, context }: Figure): number | null {
+  const published = context.dated ? toYears(context.published) : null;
+  if (OTHER_AGE.test(sentence.text) || OTHER_YEAR.test(sentence.text)) return null;
   const years = new Set(writtenYears(sentence));
-  if (years.size === 0) return published;
+  if (years.size === 0)
+    return published !== null && LAST_YEAR.test(sentence.text) ? Math.floor(published) - 0.5 : published;
   if (years.size > 1) return null;
   const [year] = years;
   if (year! > (published ?? toYears(context.published)) + AHEAD) return null;
