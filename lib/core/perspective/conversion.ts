@@ -72,14 +72,18 @@ const FEET_BEFORE = /\d ?(?:['’′]|ft\.?|feet|foot)[ -]?$/;
 const COMPOUND = /^[-·⋅ ]?(?:ft|foot|feet|force|candles?|pounds?)\b/i;
 /** Sizes by which things are called the world over: a screen, a wheel, a lens, a gun. */
 const THING =
-  /\b(?:iP(?:ad|hone)s?|MacBooks?|display|screen|monitors?|laptops?|tablets?|TVs?|television|4K|smartphones?|phones?|tires?|tyres?|wheels?|rims?|pizza|barrels?|lens|gun|cannon|shells?|film|rifle|pistol|pieces|cubes|vinyl|records?|LPs?|disc)\b/i;
+  /\b(?:iP(?:ad|hone)s?|MacBooks?|display|screen|monitors?|laptops?|tablets?|TVs?|television|4K|smartphones?|phones?|tires?|tyres?|wheels?|rims?|pizza|barrels?|lens|gun|cannon|shells?|film|rifle|pistol|pieces|cubes|vinyl|records?|LPs?|disc|focal|sensor|[fƒ]\/\d)\b/i;
 const LEAST_OF: Readonly<Record<UnitId, number>> = { inch: 1, millimetre: 50, gram: 100, ounce: 1 };
 /** Rain is told in every millimetre of it. */
 const RAIN = /\b(?:rain(?:fall)?|snow(?:fall)?|precipitation|downpour)\b/i;
 const LEAST_RAIN = 5;
-/** An ounce of gold is a troy ounce, one of beer a fluid ounce; what is in food is told in grams everywhere. */
-const OTHER_OUNCE =
-  /\b(?:gold|silver|platinum|palladium|bullion|troy|fluid|liquid|cans?|bottles?|beers?|sodas?|drinks?|cups?|glass(?:es)?|milk|juice|coffee|wine|water)\b/i;
+/** An ounce of gold is a troy ounce, and one of a kettle or a beer a fluid ounce: it is a weight where the words say so. */
+const WEIGHED =
+  /\b(?:weigh\w{0,3}|heavy|heavier|lighter|bags?|steaks?|beef|meat|burgers?|pork|ham|cheese|butter|chocolate|flour|marijuana|cannabis|cocaine|heroin|meth\w{0,12}|opium|fentanyl)\b/i;
+const NOT_WEIGHED =
+  /\b(?:gold|silver|platinum|palladium|bullion|troy|fluid|liquid|capacit\w{1,3}|volume|bottles?|cans?)\b/i;
+const PRESSURE = /\b(?:pressure|psi|torque|thrust)\b/i;
+/** What is in food is told in grams everywhere. */
 const NUTRITION = /\b(?:fat|sugars?|protein|carb(?:s|ohydrates?)|fib(?:er|re)|sodium|calories|serving|recipe)\b/i;
 
 /** A figure in the units of the other system, as precise as the text's own. */
@@ -207,7 +211,8 @@ function findTarget(unit: UnitId): Target | null {
 function isSizeOfThing({ quantity: { unit, value }, sentence, after }: Figure): boolean {
   if ((unit === 'pound' || unit === 'foot') && COMPOUND.test(after)) return true;
   const { text } = sentence;
-  if ((unit === 'ounce' && OTHER_OUNCE.test(text)) || (unit === 'gram' && NUTRITION.test(text))) return true;
+  if (unit === 'ounce' && (!WEIGHED.test(text) || NOT_WEIGHED.test(text))) return true;
+  if ((unit === 'pound' && PRESSURE.test(text)) || (unit === 'gram' && NUTRITION.test(text))) return true;
   if (unit === 'millimetre' && RAIN.test(text) && value >= LEAST_RAIN) return false;
   const least = LEAST_OF[unit ?? ''];
   return least !== undefined && (value < least || THING.test(sentence.text));
@@ -220,7 +225,8 @@ function inBrackets(after: string, converted: number): boolean {
 }
 
 /** "40 feet by 60 feet": of a thing of two sides, one alone says little. */
-const isSecondSide = (figure: Figure): boolean => /^ ?(?:by|x|×|-by-) ?$/.test(preceding(figure)?.between ?? '');
+const isSecondSide = (figure: Figure): boolean =>
+  /^ ?(?:by|x|×|-by-) ?$/.test(preceding(figure)?.between ?? '') || /\d ?[x×] ?$/.test(figure.before);
 
 /** "900 to 1,200 miles (5,400 to 7,200 km)": the text has converted it, rightly or not, which is not for a line to say. */
 function isFollowedByOther(figure: Figure): boolean {
@@ -253,7 +259,7 @@ const isLoose = ({ mention, quantity: { unit }, sentence, before, after }: Figur
   const words = sentence.block.text.slice(mention.start, mention.end);
   return (
     /something/i.test(words) ||
-    /^ (?:clip|pace|gorilla|elephant)\b/i.test(after) ||
+    /^ (?:clip|pace|gorilla|elephant|view)\b/i.test(after) ||
     (/[″"]$/.test(words) && isQuoted(before)) ||
     (unit === 'knot' && /\bkn$/.test(words)) ||
     (unit === 'mile/hour' && /^(?:from )?0[- ]/.test(words)) ||

@@ -35,7 +35,7 @@ export const length: PerspectiveRule = {
     const kilometres = convert(value, unit, 'kilometre')!;
     if (kilometres < LEAST_KM || kilometres > MOST_KM) return [];
     const home = placeInPlay(sentence, figure.context, figure.stage)?.country ?? figure.stage.country;
-    const pair = pairAtHome(kilometres, home, figure) ?? pairOf(kilometres, WORLD_CITIES, figure);
+    const pair = pairAtHome(kilometres, home, figure) ?? pairAbroad(kilometres, home, figure);
     if (!pair) return [];
     const [from, to, apart] = pair;
     const fact = distanceFact(from, to, apart, figure);
@@ -87,7 +87,20 @@ const pairAtHome = (kilometres: number, country: string | null, figure: Figure):
         figure,
       );
 
-function pairOf(kilometres: number, ids: readonly number[], { context }: Figure): Pair | null {
+/** From a city of the text's own country, where it has a known one, to another country: Sydney to Melbourne is for Australians. */
+function pairAbroad(kilometres: number, home: string | null, figure: Figure): Pair | null {
+  const isHome = ({ country }: Place) => country === home;
+  const hasCity = WORLD_CITIES.some((id) => figure.context.gazetteer.place(id)?.country === home);
+  const isKnown = (from: Place, to: Place) => from.country !== to.country && (!hasCity || isHome(from) || isHome(to));
+  return pairOf(kilometres, WORLD_CITIES, figure, isKnown);
+}
+
+function pairOf(
+  kilometres: number,
+  ids: readonly number[],
+  { context }: Figure,
+  isKnown: (from: Place, to: Place) => boolean = () => true,
+): Pair | null {
   const places = ids.flatMap((id) => context.gazetteer.place(id) ?? []);
   let best: Pair | null = null;
   let least = NEAR;
@@ -95,7 +108,7 @@ function pairOf(kilometres: number, ids: readonly number[], { context }: Figure)
     for (const to of places.slice(index + 1)) {
       const apart = distanceBetween(from, to);
       const off = Math.abs(kilometres / apart - 1);
-      if (off >= least) continue;
+      if (off >= least || !isKnown(from, to)) continue;
       best = [from, to, apart];
       least = off;
     }

@@ -14,7 +14,7 @@ const PUBLIC =
 const TRADED = /\b(?:imports?|exports?|trade|tariffs?|goods)\b/i;
 /** Money of a company, a court or a person: its part for each inhabitant is an odd thing to say. */
 const PRIVATE =
-  /\b(?:shares?|shareholders?|profits?|net income|earn(?:s|ed|ings)|quarterly|deal|merger|acqui\w{1,9}|bought|buys|buyer|startup|start-up|IPO|listing|valu(?:ed|ation)|box office|lawsuit|settle(?:s|d|ment)?|fined?|penalty|bail|ransom|stake|salary|wages?|jackpot|prize|price[ds]?|cost of living|paid (?:him|her|them)|net worth|fortune|billionaire|compan(?:y|ies)|firm|fund raised|donat\w{1,9}|bank accounts?|alleged(?:ly)?|defraud|stole|hedge|investors?|client|contract|each|a person|per person|per capita|apiece)\b/i;
+  /\b(?:shares?|shareholders?|profits?|net income|earn(?:s|ed|ings)|quarterly|deal|merger|acqui\w{1,9}|bought|buys|buyer|startup|start-up|IPO|listing|valu(?:ed|ation)|box office|lawsuit|settle(?:s|d|ment)?|fined?|penalty|bail|ransom|stake|salary|wages?|jackpot|prize|price[ds]?|cost of living|paid (?:him|her|them)|net worth|fortune|billionaire|compan(?:y|ies)|business(?:es)?|employers?|industry|firm|fund raised|donat\w{1,9}|bank accounts?|alleged(?:ly)?|defraud|stole|hedge|investors?|client|contract|each|a person|per person|per capita|apiece)\b/i;
 
 /** "$350 million above the budget of 2014" is a difference. */
 /** Of what two trade with each other, neither has the half. */

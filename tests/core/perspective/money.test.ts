@@ -27,6 +27,7 @@ lineTable(['money-person', 'gdp-share'], '2021-06-15', {
     'India has a trade relationship with Egypt worth $4.5 billion.',
     'Kenya Airways was bought for $2.1 billion.',
     'The company earned $2.1 billion in Kenya.',
+    'Public holidays cost businesses in Kenya $2.1 billion.',
     'The court in Kenya fined the bank $2.1 billion.',
     'Kenya’s government will spend 20 million euros on schools.',
     'Kenya’s government will spend $12 million on one school.',

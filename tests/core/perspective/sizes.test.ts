@@ -16,6 +16,7 @@ lineTable(['area', 'length'], '2021-06-15', {
     'Fires burned 4,860 square miles of forest in Indonesia.',
     'He rode from Vienna. It was the entire 340 kilometres.',
     'The entire 340 kilometres are paved.',
+    'Japan has laid 340 kilometres of cable.',
     'He left Vienna at dawn. The ride is 340 kilometres.',
     'Fires burned 300 acres.',
     'It orbits 340 kilometres above the sea.',
