@@ -9,5 +9,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/{e2e,visual}/**'],
     mockReset: true,
+    // A busy machine takes longer than ten seconds to unpack the dataset for a table.
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
   },
 });
