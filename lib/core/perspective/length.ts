@@ -20,6 +20,8 @@ const JOURNEY =
 const LEAST_KM = 100;
 const MOST_KM = 18_000;
 const NEAR = 0.06;
+/** Cities for readers of whom it is not known where they live. */
+const BEST_KNOWN = 12;
 
 /** The way between two cities that most readers know, as the crow flies. */
 export const length: PerspectiveRule = {
@@ -92,7 +94,10 @@ function pairAbroad(kilometres: number, home: string | null, figure: Figure): Pa
   const isHome = ({ country }: Place) => country === home;
   const hasCity = WORLD_CITIES.some((id) => figure.context.gazetteer.place(id)?.country === home);
   const isKnown = (from: Place, to: Place) => from.country !== to.country && (!hasCity || isHome(from) || isHome(to));
-  return pairOf(kilometres, WORLD_CITIES, figure, isKnown);
+  const pair = pairOf(kilometres, home === null ? WORLD_CITIES.slice(0, BEST_KNOWN) : WORLD_CITIES, figure, isKnown);
+  if (!pair) return null;
+  const [from, to, apart] = pair;
+  return isHome(to) ? [to, from, apart] : pair;
 }
 
 function pairOf(
@@ -102,18 +107,20 @@ function pairOf(
   isKnown: (from: Place, to: Place) => boolean = () => true,
 ): Pair | null {
   const places = ids.flatMap((id) => context.gazetteer.place(id) ?? []);
-  let best: Pair | null = null;
-  let least = NEAR;
-  for (const [index, from] of places.entries()) {
-    for (const to of places.slice(index + 1)) {
+  // The better known the lesser known of two cities is, the better the pair: New York to Tokyo before Istanbul to Miami.
+  for (const [index, to] of places.entries()) {
+    let best: Pair | null = null;
+    let least = NEAR;
+    for (const from of places.slice(0, index)) {
       const apart = distanceBetween(from, to);
       const off = Math.abs(kilometres / apart - 1);
       if (off >= least || !isKnown(from, to)) continue;
       best = [from, to, apart];
       least = off;
     }
+    if (best) return best;
   }
-  return best;
+  return null;
 }
 
 /** The distance as worked out from the places' positions, under the gazetteer's own date. */

@@ -1,32 +1,33 @@
 /**
  * Cities that most readers can place, by GeoNames id, with the country in which each is at home: lengths are told as the
- * way from one to another. The first list is known the world over, the second in its own country.
+ * way from one to another. The first list is known the world over, the second in its own country; the better known come
+ * first.
  */
 export const WORLD_CITIES: readonly number[] = [
   2643743, // London
   2988507, // Paris
-  2950159, // Berlin
-  3169070, // Rome
-  3117735, // Madrid
-  524901, // Moscow
-  745044, // Istanbul
   5128581, // New York
-  5368361, // Los Angeles
-  4887398, // Chicago
-  4140963, // Washington
-  4164138, // Miami
-  5391959, // San Francisco
-  6167865, // Toronto
   1850147, // Tokyo
+  5368361, // Los Angeles
+  3169070, // Rome
+  2950159, // Berlin
+  2147714, // Sydney
   1816670, // Beijing
-  1796236, // Shanghai
+  524901, // Moscow
+  4887398, // Chicago
+  3117735, // Madrid
   1819729, // Hong Kong
   1880252, // Singapore
+  292223, // Dubai
+  745044, // Istanbul
+  4140963, // Washington
+  5391959, // San Francisco
+  4164138, // Miami
+  6167865, // Toronto
+  1796236, // Shanghai
   1273294, // Delhi
   1275339, // Mumbai
-  292223, // Dubai
   360630, // Cairo
-  2147714, // Sydney
   2158177, // Melbourne
   3451190, // Rio de Janeiro
   3435910, // Buenos Aires
