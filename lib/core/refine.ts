@@ -51,10 +51,12 @@ function clauseOf(sentence: Sentence, claim: Claim): { text: string; offset: num
  */
 export async function refine(claims: Claim[], sentence: Sentence, language: LoadLanguage): Promise<Claim[]> {
   if (claims.length === 0 || /\?["”’)]*$/.test(sentence.text)) return [];
-  if ([ELSEWHERE, FICTION, BELIEVED, DISPUTED].some((words) => words.test(sentence.text))) return [];
+  if ([ELSEWHERE, FICTION, DISPUTED].some((words) => words.test(sentence.text))) return [];
   const kept: Claim[] = [];
   for (const claim of claims) {
     if (claims.some((other) => other !== claim && other.kind === claim.kind && covers(other, claim))) continue;
+    // "Belize has 155,000 people, but it is believed that": what follows is another matter.
+    if (BELIEVED.test(sentence.text.slice(0, claim.start - sentence.start))) continue;
     const { text, offset } = clauseOf(sentence, claim);
     if (UNREAL.test(text) || DENIED.test(text) || MODAL.test(text.slice(Math.max(0, offset - NEAR), offset))) continue;
     const stance = readStance(await language(), text, offset);

@@ -2,6 +2,7 @@ import { claimTable } from './table';
 
 claimTable('area', '2025-10-28', {
   hits: [
+    ['Houston covers 640 square miles with a population of 2.3 million.', 'Houston agrees matches-city-proper'],
     // Wider limits alone are on record, or another time is meant.
     ['Manila covers 43 square kilometres.', 'Manila cannot-tell narrower-definition'],
     ['Vienna covered 55 square kilometres when the walls came down.', 'Vienna cannot-tell time-not-named'],

@@ -75,7 +75,7 @@ const WHOSE = new RegExp(`^,\\swhose ${AREA} (?:is|was) ${HEDGE}$`);
 const OWNS = /^['’]s?\s$/;
 /** "80 square kilometres with parks", "14 square kilometres within its walls", "if you mean the old one". */
 const PART =
-  /^(?:\s\([^()]{1,30}\))?(?:\s(?:under|within|inside|with(?! (?:an? population|some|about|more|over|nearly|almost|roughly|\d)))\b|,? (?:if|not counting|without)\b)/;
+  /^(?:\s\([^()]{1,30}\))?(?:\s(?:under|within|inside|with(?! (?:an? (?:(?:total|land) )?(?:area|population)|some|about|more|over|nearly|almost|roughly|\d)))\b|,? (?:if|not counting|without)\b)/;
 /** "300 acres of roofs", and "640 square miles of coastal plain": read where the figure is the city's own. */
 const MAY_BE_PART = /^(?:\s\([^()]{1,30}\))?\sof\b/;
 /** "Vienna covered 55 square kilometres": of a time that only the story names. */
