@@ -3,7 +3,7 @@ import { claimTable } from './table';
 claimTable('national', '2025-10-28', {
   hits: [
     [
-      'Ghana has a population of 12 million, though it is thought that many were not counted.',
+      'Ghana has a population of 12 million, though some think there are more.',
       'Ghana differs outside-record',
     ],
     ['Ghana’s population exceeds 33 million.', 'Ghana agrees matches-country'],
