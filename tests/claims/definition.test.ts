@@ -2,6 +2,32 @@ import { claimTable } from './table';
 
 claimTable('definition', '2025-10-28', {
   hits: [
+    // Other terms than cities, each by what it is measured in.
+    ['A hurricane is a storm with sustained winds of at least 74 mph.', 'hurricane agrees matches-definition'],
+    ['A storm becomes a hurricane when its winds reach 74 mph.', 'hurricane agrees matches-definition'],
+    ['Storms are classed as hurricanes once their winds hit 119 km/h.', 'hurricane agrees matches-definition'],
+    ['A tropical storm has winds of at least 39 mph (63 kph).', 'tropical storm agrees matches-definition'],
+    [
+      'According to the National Hurricane Center, a major hurricane is one with winds of at least 130 mph.',
+      'major hurricane differs other-threshold',
+    ],
+    ['A Category 5 hurricane has winds of at least 157 mph.', 'Category 5 hurricane agrees matches-definition'],
+    ['A major earthquake is one with a magnitude of 7 or more.', 'major earthquake agrees matches-definition'],
+    ['Obesity is defined as a body mass index of 30 or more.', 'obesity agrees matches-definition'],
+    ['A fever is a temperature of 100.4 F or higher.', 'fever agrees matches-definition'],
+    ['A bear market is a fall of at least 20 percent from a recent peak.', 'bear market agrees matches-definition'],
+    ['A billionaire is someone worth at least $1 billion.', 'billionaire agrees matches-definition'],
+    ['A unicorn is a start-up valued at more than $1 billion.', 'unicorn agrees matches-definition'],
+    ['An ultramarathon is any race longer than 42.195 kilometers.', 'ultramarathon agrees matches-definition'],
+    ['A supertall building is one at least 300 metres high.', 'supertall building agrees matches-definition'],
+    [
+      'The OECD defines a large metropolitan area as one with more than 1.5 million people.',
+      'large metropolitan area agrees matches-definition',
+    ],
+    [
+      'The OECD defines a large metropolitan area as one with more than 3 million people.',
+      'large metropolitan area differs other-threshold',
+    ],
     // The size in the name's own train.
     ['The number of megacities with more than 10 million people has quadrupled.', 'megacity agrees matches-definition'],
     ['Megacities of more than 10 million people are growing.', 'megacity agrees matches-definition'],
@@ -48,6 +74,29 @@ claimTable('definition', '2025-10-28', {
     ],
   ],
   misses: [
+    // A storm, a city, a rich man: none of them is a definition.
+    'Ian is a hurricane with winds of 100 mph.',
+    'The hurricane is a storm with winds of 100 mph.',
+    'A hurricane with winds of 100 mph is near.',
+    'A hurricane has winds of 100 mph and is near.',
+    'A Category 5 hurricane had winds of 170 mph.',
+    'Ida became a hurricane when its winds reached 80 mph.',
+    'Ida is classed as a hurricane with winds of 74 mph.',
+    'A typhoon has killed 74 people.',
+    'Lagos is a megacity of more than 15 million people.',
+    'Lagos, a megacity, is a city of 15 million people.',
+    'A city has a population of 2 million.',
+    'A billionaire is worth more than $40 billion in this town.',
+    'Billionaires paid more than $1 billion in tax.',
+    'A unicorn is worth $30 at the toy shop.',
+    'A bear market is no time to lose 20 percent of sleep.',
+    'A major earthquake has struck 7 towns.',
+    'A fever is gone in 38 hours.',
+    'A blizzard is due within 35 miles of Boston.',
+    'A marathon is a race of 42.195 kilometers.',
+    'Hurricanes killed at least 74 people.',
+    'A major hurricane would have winds of at least 111 mph.',
+    'Is a hurricane a storm with winds of at least 74 mph?',
     'Megacities of more than 20 million people are few.',
     'Megacities of more than 5 million people are many.',
     'Megacities with more than 10 million cars are slow.',

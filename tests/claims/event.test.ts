@@ -2,6 +2,19 @@ import { claimTable } from './table';
 
 claimTable('event', '2025-10-28', {
   hits: [
+    // Yearly in other words, and dates before the name.
+    ['Every March 22, the UN marks World Water Day.', 'World Water Day agrees matches-date'],
+    ['On March 22, the world celebrates World Water Day.', 'World Water Day agrees matches-date'],
+    ['World Water Day takes place on March 22.', 'World Water Day agrees matches-date'],
+    ['Anzac Day, commemorated every April 25, is solemn.', 'Anzac Day agrees matches-date'],
+    ['The 14th of July is Bastille Day.', 'Bastille Day agrees matches-date'],
+    ['March 22 is marked each year as World Water Day.', 'World Water Day agrees matches-date'],
+    ['The General Assembly designated March 22 as World Water Day.', 'World Water Day agrees matches-date'],
+    ['World Cities Day is celebrated every October 30.', 'World Cities Day differs other-date'],
+    // Years.
+    ['World Water Day, first held in 1993, has a theme.', 'World Water Day agrees matches-since'],
+    ['Since 1993, World Water Day has been held every year.', 'World Water Day agrees matches-since'],
+    ['The first World Cities Day was held in 2014.', 'World Cities Day agrees matches-since'],
     // Beside its date, whatever the sentence is about.
     ['The city marked World Water Day on March 22 with a parade.', 'World Water Day agrees matches-date'],
     ['World Water Day, March 22, was quiet.', 'World Water Day agrees matches-date'],
@@ -31,6 +44,20 @@ claimTable('event', '2025-10-28', {
     ['World Cities Day has been observed since 2004.', 'World Cities Day differs other-since'],
   ],
   misses: [
+    'The World Water Day prize has been held annually since 2010.',
+    'Since 2003, World Water Day concerts have been held in Lyon.',
+    'The first World Cities Day was held in 2016.',
+    'The first World Cities Day in Cairo was held in 2014.',
+    'After the first World Cities Day, Cairo built a tram in 2014.',
+    'On March 22, the mayor who marks World Water Day resigned.',
+    'On March 21, the world celebrates World Water Day.',
+    'World Water Day takes place a week before March 29.',
+    'Every March 22 brings rain, and World Water Day was no other.',
+    'A swim is held every March 22.',
+    'The World Water Day prize is held every March 20.',
+    'World Water Day was moved from March 22 to May.',
+    'World Health Day fell a day after April 6.',
+    'Refugee camps marked the week of June 20.',
     // A gathering, or a date that is another's.
     'The city marked World Water Day on March 20 with a parade.',
     'World Water Day (March 21) was quiet.',

@@ -2,10 +2,7 @@ import { claimTable } from './table';
 
 claimTable('national', '2025-10-28', {
   hits: [
-    [
-      'Ghana has a population of 12 million, though some think there are more.',
-      'Ghana differs outside-record',
-    ],
+    ['Ghana has a population of 12 million, though some think there are more.', 'Ghana differs outside-record'],
     ['Ghana’s population exceeds 33 million.', 'Ghana agrees matches-country'],
     ['Nigeria’s population tops 220 million.', 'Nigeria agrees matches-country'],
     ['Ghana has a population of 34 million.', 'Ghana agrees matches-country'],
