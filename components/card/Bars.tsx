@@ -25,7 +25,9 @@ export function Bars({ rows, stated, say }: Props) {
   const top = 1.02 * Math.max(...rows.map((row) => row.value), reach);
   const sameDate = asOf !== null && rows.every((row) => row.asOf === asOf);
   const short = rows.every((row) => say(row.label).length <= SHORT_LABEL);
-  const caption = [unit ? unitWords(say, value, unit) : '', sameDate ? figure(say, { date: asOf }) : ''].filter(
+  // What the text states has its unit with it, and the figures below it the same one.
+  const own = band && stated?.unit === unit;
+  const caption = [unit && !own ? unitWords(say, value, unit) : '', sameDate ? figure(say, { date: asOf }) : ''].filter(
     Boolean,
   );
   return (
@@ -38,7 +40,7 @@ export function Bars({ rows, stated, say }: Props) {
               <span class="reach" style={{ width: percent(band.low / top) }} />
               <BandMark band={band} top={top} />
             </span>
-            <span class="value">{statedWords(say, stated!, stated!.unit === unit ? null : stated!.unit)}</span>
+            <span class="value">{statedWords(say, stated!, stated!.unit)}</span>
           </li>
         )}
         {rows.map((row) => (

@@ -70,7 +70,13 @@ export function OptionsView(props: OptionsViewProps) {
             <Choice
               name="mark-style"
               label={text('options_mark_style')}
-              note={props.lines ? undefined : text('options_no_lines')}
+              note={
+                props.lines
+                  ? settings.markStyle === 'tint'
+                    ? text('options_tints_faint')
+                    : undefined
+                  : text('options_no_lines')
+              }
               options={labelled(MARK_STYLES, (value) => messageId('mark_style', value))}
               value={settings.markStyle}
               onChange={(markStyle) => onChange({ markStyle })}

@@ -3,8 +3,8 @@ import type { TermStyle } from '../core/terms';
 
 /**
  * How terms are marked. Each style differs from the others in its line as well as in its tint, so that no one needs to
- * tell green from orange; a claim that cannot be told has a tint alone, where there are tints. Tints are thin: text
- * keeps its contrast.
+ * tell green from orange. Tints are thin: text keeps its contrast. No tint does so and stands out from the page by 3 to 1
+ * as well, so where lines are drawn each style has one, which does.
  */
 interface Mark {
   /** R G B of the tint and the line, on light and on dark pages. */
@@ -13,10 +13,8 @@ interface Mark {
   /** Strength of the tint: where underlines are drawn too, and where the tint is all there is. */
   tint: number;
   tintAlone: number;
-  /** Style and thickness of the underline; null for none. */
-  line: string | null;
-  /** The underline where there are no tints. */
-  lineAlone?: string;
+  /** Style and thickness of the underline. */
+  line: string;
   /** Where the tint is all there is: it leaves out the spaces between words. */
   broken?: boolean;
 }
@@ -28,14 +26,7 @@ const MARKS: Record<TermStyle, Mark> = {
   depends: { light: '52 88 200', dark: '124 154 240', tint: 0.15, tintAlone: 0.26, line: 'dashed 2px', broken: true },
   outdated: { light: '132 96 20', dark: '214 174 84', tint: 0.16, tintAlone: 0.36, line: 'dotted 3px', broken: true },
   differs: { light: '184 76 20', dark: '240 146 88', tint: 0.2, tintAlone: 0.42, line: 'double 3px' },
-  'cannot-tell': {
-    light: '92 99 112',
-    dark: '160 168 184',
-    tint: 0.13,
-    tintAlone: 0.2,
-    line: null,
-    lineAlone: 'dashed 1px',
-  },
+  'cannot-tell': { light: '92 99 112', dark: '160 168 184', tint: 0.13, tintAlone: 0.2, line: 'dashed 1px' },
 };
 
 /** Of the tints, and how much of the line's colour there is: with less of it a line is lost on grey. */
@@ -75,13 +66,14 @@ export function markCss(names: Record<TermStyle, string>, flash: string, theme: 
   const bare = lines && theme.markStyle === 'underline';
   const strength = STRENGTHS[theme.markStrength];
   const rules = TERM_STYLES.map((style) => {
-    const { light, dark, tint, tintAlone, line, lineAlone = line } = MARKS[style];
+    const { light, dark, tint, tintAlone, line } = MARKS[style];
     const rgb = theme.dark ? dark : light;
     const alpha = bare ? 0 : Math.min((lines ? tint : tintAlone) * strength.tint, STRONGEST_TINT);
     const ground = alpha ? `background-color:rgb(${rgb}/${Number(alpha.toFixed(3))});` : '';
-    const drawn = bare ? lineAlone : line;
     const colour = `rgb(${rgb}/${strength.line})`;
-    const under = drawn ? `text-decoration:underline ${drawn} ${colour};text-underline-offset:3px;` : '';
+    // Two lines that leave out each "p" are many short ones.
+    const whole = line.startsWith('double') ? 'text-decoration-skip-ink:none;' : '';
+    const under = `text-decoration:underline ${line} ${colour};text-underline-offset:3px;${whole}`;
     return `::highlight(${names[style]}){${ground}${lines ? under : ''}}`;
   });
   const shine = theme.dark ? '255 200 40/.32' : '255 214 10/.6';

@@ -90,7 +90,7 @@ describe('PopupView', () => {
 
   test('counts each outcome that there is, and no other', async () => {
     await show(props());
-    expect(all('.tally-list li').map((item) => item.textContent)).toEqual(['7 match', '1 depends', '4 cannot be told']);
+    expect(all('.tally-list li').map((item) => item.textContent)).toEqual(['7 agree', '1 depends', '4 cannot be told']);
     expect(all('.tally-bar rect')).toHaveLength(3);
   });
 

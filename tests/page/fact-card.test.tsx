@@ -168,8 +168,8 @@ describe('the picture', () => {
   });
 
   it.each<[string, Quantity, string]>([
-    ['more than', quantity(32e6, { relation: '>', high: null }), 'more than 32 million'],
-    ['a range', quantity(30e6, { relation: 'range', high: 33e6 }), '30 million to 33 million'],
+    ['more than', quantity(32e6, { relation: '>', high: null }), 'more than 32 million people'],
+    ['a range', quantity(30e6, { relation: 'range', high: 33e6 }), '30 million to 33 million people'],
     ['no unit', quantity(32e6, { unit: null }), '32 million'],
   ])('says what the text states beside its mark: %s', (_, stated, value) => {
     expect(words(show('x', claim(finding({}, stated))), '.row.text .value')).toEqual([value]);
@@ -193,7 +193,7 @@ describe('the picture', () => {
 
   it('tells figures and dates in text too', () => {
     expect(words(show('x', claim(finding({}))), '.chart li')).toEqual([
-      'the text32 million',
+      'the text32 million people',
       'municipality Nov 1, 202032.05 million',
       'urban agglomeration, UN estimate 202015.87 million',
     ]);
