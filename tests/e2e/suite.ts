@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Family } from '../../lib/cli/browsers';
 import type { Outcome } from '../../lib/core/types';
 import { hands } from './hands';
+import { longWords } from './long-words';
 import { HOST, OTHER_HOST, Session } from './session';
 import { surfaces } from './surfaces';
 import { toggles } from './toggles';
@@ -291,6 +292,8 @@ export function suite(family: Family): void {
     });
 
     hands(family, () => session);
+
+    longWords(() => session);
 
     surfaces(family, () => session);
 
