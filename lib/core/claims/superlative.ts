@@ -258,11 +258,15 @@ function rankVerdict(
   };
 }
 
-/** "1 Shanghai 27.1 m · 2 Beijing 20.5 m": the other ranking in a line. */
+/** "1 Shanghai 27.1 m · 2 Beijing 20.5 m": the other ranking in a line, which breaks between cities. */
 const rankLine = ({ facts }: Ranking): string =>
   facts
     .slice(0, SHOWN)
-    .map(({ subject, value }, index) => `${index + 1} ${subject.name} ${millions(value)}`)
+    .map(
+      ({ subject, value }, index) =>
+        `${index + 1}\u00a0${subject.name.replaceAll(' ', '\u00a0')}\u00a0${millions(value)}`,
+    )
     .join(' · ');
 
-const millions = (value: number): string => `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} m`;
+const millions = (value: number): string =>
+  `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })}\u00a0m`;
