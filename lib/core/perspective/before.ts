@@ -36,10 +36,11 @@ export const before: PerspectiveRule = {
     const { quantity, sentence } = figure;
     const { unit, value, relation } = quantity;
     if (!isOneFigure(quantity) || (relation !== '=' && relation !== '~') || quantity.kind) return [];
-    if (UNCLEAR.test(sentence.text) || TOLD.test(sentence.text)) return [];
-    if (!isLevel(unit, value) || FURTHER.test(figure.before)) return [];
+    if (!isLevel(unit, value)) return [];
     const factor = factorTo(figure);
-    const line = factor === null || isTold(value / factor, figure) ? null : lineOf(value, unit, factor);
+    if (factor === null || FURTHER.test(figure.before) || UNCLEAR.test(sentence.text) || TOLD.test(sentence.text))
+      return [];
+    const line = isTold(value / factor, figure) ? null : lineOf(value, unit, factor);
     return line ? [line] : [];
   },
 };

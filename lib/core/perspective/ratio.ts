@@ -33,16 +33,15 @@ export const ratio: PerspectiveRule = {
   kind: 'ratio',
   lines(figure) {
     const { quantity, sentence, before, mention } = figure;
-    if (TOLD.test(sentence.text)) return [];
     const part = partOf(figure);
-    if (part && isOfOneKind(part, mention)) return [shareOf(part, quantity)];
+    if (part && isOfOneKind(part, mention)) return TOLD.test(sentence.text) ? [] : [shareOf(part, quantity)];
     if (!isOneFigure(quantity) || quantity.change !== null || !Number.isInteger(quantity.value)) return [];
     if (NO_PART.test(before)) return [];
     const { text } = sentence.block;
     // "One of the 341", and figures within a name or a list of them.
     if (/[-–/]$/.test(before) || /^[-–/]/.test(text.slice(mention.end, mention.end + 1))) return [];
     const whole = wholeOf(figure);
-    return whole ? [shareOf(quantity, whole.quantity)] : [];
+    return whole && !TOLD.test(sentence.text) ? [shareOf(quantity, whole.quantity)] : [];
   },
 };
 
