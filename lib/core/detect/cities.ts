@@ -1,14 +1,16 @@
 import type { Gazetteer, PlaceIndex } from '../gazetteer';
 import type { CityMention, TextBlock } from '../types';
+import type { Article } from './cities/article';
 import { gatherEvidence, liesIn } from './cities/evidence';
 import { readSurroundings, type Surroundings } from './cities/home';
 import { findNames, type Hit } from './cities/match';
 import { introducedSurnames } from './cities/people';
 import { type Name, openName, qualifiersOf, weigh } from './cities/resolve';
-import { type Article, scoreHit } from './cities/score';
+import { scoreHit } from './cities/score';
 import { readSettings } from './cities/sentences';
 import { Gap, Shape, Tokens } from './cities/tokens';
 import { Cue, cuesOf } from './cities/words';
+import { introducedWorks } from './cities/works';
 
 /** A second place is offered where its chance is this part of the first one's. */
 const RIVAL_SHARE = 0.2;
@@ -57,6 +59,7 @@ export function detectCities(
     evidence,
     settings: readSettings(tokens),
     surnames: introducedSurnames(tokens, hits, gazetteer),
+    works: introducedWorks(tokens, hits),
     small: smallWords(tokens),
   };
   const mentions = placeNames(article);

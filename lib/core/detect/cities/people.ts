@@ -8,6 +8,16 @@ const GIVEN = 3;
 const LONGEST_NAME = 4;
 const NO_PERSON =
   Cue.organisation | Cue.street | Cue.nature | Cue.division | Cue.civic | Cue.month | Cue.day | Cue.function;
+const NOT_IN_A_NAME =
+  NO_PERSON |
+  Cue.quarter |
+  Cue.settlement |
+  Cue.inside |
+  Cue.toward |
+  Cue.venue |
+  Cue.press |
+  Cue.club |
+  Cue.institution;
 
 /**
  * Hashes of the surnames that the article introduces: "Michael Jackson" and "Mayor Jackson" make a person of a
@@ -17,13 +27,45 @@ export function introducedSurnames(tokens: Tokens, hits: Hits, gazetteer: Gazett
   const surnames = new Set<number>();
   for (let token = 0; token < tokens.count; token++) {
     const given = givenStrength(tokens, hits, gazetteer, token);
+    const strange = given === 0 && opensUnknownName(tokens, hits, gazetteer, token);
+    if (strange) surnames.add(tokens.hash[token + 1]!);
     const titled = (cuesOf(tokens.hash[token]!) & Cue.title) !== 0 && !tokens.is(token, Shape.possessive);
     if (given === 0 && !titled) continue;
     const last = endOfName(tokens, token);
     if (last > token && !(given > 0 && !titled && isInitial(tokens, last))) surnames.add(tokens.hash[last]!);
+    // "Guadalupe Salinas Hernández" is Salinas later.
+    for (let at = token + 1; given > 0 && at < last; at++) {
+      if (surnameStrength(hits, gazetteer, at) > 0) surnames.add(tokens.hash[at]!);
+    }
     if (last > token) token = last;
   }
   return surnames;
+}
+
+/**
+ * "Guadalupe Salinas Hernández met him", "Nathaly Leon, 20, had": a place's name between two capitals that are in no
+ * other way part of a name, or with an age behind it; a given name that no list knows.
+ */
+function opensUnknownName(tokens: Tokens, hits: Hits, gazetteer: Gazetteer, token: number): boolean {
+  const middle = token + 1;
+  const last = token + 2;
+  if (!isNameWord(tokens, token) || !isNameWord(tokens, middle) || tokens.gap[middle] !== Gap.space) return false;
+  const hit = hits.list[hits.ofToken[middle]!];
+  if (!hit?.isPlace || hit.from !== middle || hit.to !== last || !tokens.joined(middle)) return false;
+  if (surnameStrength(hits, gazetteer, middle) === 0) return false;
+  if (tokens.gap[last] === Gap.space) return isNameWord(tokens, last) && !tokens.is(last + 1, Shape.capital);
+  const size = tokens.stem[last]! - tokens.start[last]!;
+  const aged = tokens.gap[last] === Gap.comma && tokens.is(last, Shape.digit) && size === 2;
+  return aged && tokens.joined(last) && tokens.gap[last + 1] === Gap.comma;
+}
+
+function isNameWord(tokens: Tokens, token: number): boolean {
+  return (
+    tokens.joined(token) &&
+    tokens.is(token, Shape.capital) &&
+    !tokens.is(token, Shape.upper | Shape.possessive) &&
+    (cuesOf(tokens.hash[token]!) & NOT_IN_A_NAME) === 0
+  );
 }
 
 /** 0 to 3: how usual a capitalised word is as a given name. */

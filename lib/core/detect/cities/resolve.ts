@@ -44,6 +44,8 @@ const WEIGHT = {
 const FAMOUS_FROM = 500_000;
 const REACH_KM = 300;
 const DECAY_KM = 80;
+/** Nearness of places 40 km apart. */
+const SAME_CITY = 0.6;
 
 /** Places of a name with what speaks for each before other names are looked at. */
 export function openName(key: number, gazetteer: Gazetteer, evidence: Evidence): Name {
@@ -113,6 +115,7 @@ export function qualifiersOf(
   gazetteer: Gazetteer,
   places: PlaceIndex[],
 ): RegionIndex[] | null {
+  if (isPartOfAnother(hit, tokens, hits, gazetteer, places)) return null;
   const found: RegionIndex[] = [];
   let last = hit.to - 1;
   for (let step = 0; step < 2 && tokens.joined(last); step++) {
@@ -132,6 +135,21 @@ export function qualifiersOf(
     last = other.to - 1;
   }
   return found;
+}
+
+/** "Hampstead, north London": a part of the city behind it, which no place on record is. */
+function isPartOfAnother(hit: Hit, tokens: Tokens, hits: Hits, gazetteer: Gazetteer, places: PlaceIndex[]): boolean {
+  const quarter = hit.to;
+  if (!tokens.joined(quarter - 1) || !tokens.joined(quarter) || tokens.gap[quarter] !== Gap.comma) return false;
+  if (!tokens.is(quarter, Shape.lower) || !(cuesOf(tokens.hash[quarter]!) & Cue.quarter)) return false;
+  const other = hits.list[hits.ofToken[quarter + 1]!];
+  if (!other?.isPlace || other.isRegion || other.from !== quarter + 1) return false;
+  const start = gazetteer.nameStart[other.key]!;
+  const cities = gazetteer.placesByName.subarray(start, gazetteer.nameStart[other.key + 1]!);
+  return !places.some((place) => {
+    const nearness = nearnessTo(place, gazetteer);
+    return cities.some((city) => nearness(city) > SAME_CITY);
+  });
 }
 
 /** "Tamaulipas, Mexico": a state and its country, though a village of Mexico is called so too. */

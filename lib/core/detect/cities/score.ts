@@ -1,22 +1,13 @@
 import { type Gazetteer, NameStyle, type RegionIndex, RegionKind } from '../../gazetteer';
-import { ALSO_A_PLACE, CITY_FIRST, DIVISION_TO_COUNTRY, type Evidence } from './evidence';
-import type { Hit, Hits } from './match';
-import { givenStrength, surnameStrength } from './people';
+import { ofAfter, ofSaint, WEAK_DIVISION } from './after';
+import type { Article } from './article';
+import { ALSO_A_PLACE, CITY_FIRST, DIVISION_TO_COUNTRY } from './evidence';
+import type { Hit } from './match';
+import { givenStrength } from './people';
 import { type Name, sizeOf } from './resolve';
 import { Setting } from './sentences';
 import { Gap, Shape, type Tokens } from './tokens';
 import { Cue, cuesOf, hashOf } from './words';
-
-export interface Article {
-  tokens: Tokens;
-  hits: Hits;
-  gazetteer: Gazetteer;
-  evidence: Evidence;
-  settings: Uint8Array;
-  surnames: Set<number>;
-  /** Hashes of words that stand in small letters somewhere in the text. */
-  small: Set<number>;
-}
 
 /** Countries that are cities: the name is marked as the city. */
 const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC', 'VA', 'SM', 'GI', 'LU']);
@@ -24,10 +15,8 @@ const FEDERAL = new Set(['US', 'CA', 'AU']);
 
 /** A name in the gazetteer starts a little above the threshold. */
 const BASE = 0.35;
-const LONGEST_TAIL = 3;
 const THE = hashOf('the');
 const RIO = hashOf('rio');
-const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 const AGENCY_REACH = 12;
 const NEVER = 7;
 /** A river, a region or a statesman of this name is better known than any town of it. */
@@ -38,6 +27,10 @@ const SIZE_WEIGHT = 1;
 const UNLIKE_ANY_WORD = 0.5;
 /** A small capital is news all the same: powers of ten of population. */
 const CAPITAL_SIZE = 5.3;
+/** A place below this size, of a country that hardly comes up where another does often, is likely none. */
+const STRANGER_SIZE = 5;
+const STRANGER_FROM = 3;
+const STRANGER_SHARE = 0.1;
 
 function isCapital(gazetteer: Gazetteer, place: number): boolean {
   return gazetteer.featureOf(place) === 'PPLC';
@@ -94,12 +87,38 @@ function ofName(hit: Hit, name: Name, article: Article, qualified: boolean): num
   if (state > HINT) score += 0.7;
   if (district > HINT) score += 0.7;
   if (evidence.home.keys.includes(hit.key)) score += 2;
+  // An article on Helmand that names no word of India means no Nawa in Rajasthan.
+  const spoken = evidence.country[gazetteer.countries[place]!]!;
+  if (
+    !qualified &&
+    size < STRANGER_SIZE &&
+    evidence.countryMost >= STRANGER_FROM &&
+    spoken < STRANGER_SHARE * evidence.countryMost
+  )
+    score -= 1.5;
+  if (article.works.has(hit.key) && !qualified && !isInside(hit, tokens)) score -= 5;
+  if (isWithArticle(hit, article)) score -= 3;
   // "The Rio Grande" is a river.
   if (words > 1 && tokens.hash[hit.from] === RIO && tokens.joined(hit.from - 1) && tokens.hash[hit.from - 1] === THE)
     score -= 5;
   // "Lebanon, Tenn." is no country.
   if (hit.isRegion && !qualified) score += ofRegion(hit, name, article);
   return score + ofSaint(hit, article, place);
+}
+
+/** "The North Pole", "below the Niagara Falls": with an article, and no noun behind that it belongs to. */
+function isWithArticle(hit: Hit, { tokens }: Article): boolean {
+  const before = hit.from - 1;
+  if (hit.to === hit.from + 1 || !tokens.joined(before) || tokens.hash[before] !== THE) return false;
+  if (tokens.is(hit.to - 1, Shape.possessive)) return true;
+  if (!tokens.joined(hit.to - 1)) return true;
+  const gap = tokens.gap[hit.to]!;
+  if (gap !== Gap.space) return gap !== Gap.hyphen && gap !== Gap.slash && gap !== Gap.ampersand;
+  return tokens.is(hit.to, Shape.lower) && (cuesOf(tokens.hash[hit.to]!) & (Cue.function | Cue.and)) === Cue.function;
+}
+
+function isInside(hit: Hit, tokens: Tokens): boolean {
+  return tokens.joined(hit.from - 1) && (cuesOf(tokens.hash[hit.from - 1]!) & Cue.inside) !== 0;
 }
 
 /** Whether a short form stands in its own spelling, capitals and stops included: "NYC", "L.A.", "D.C.". */
@@ -179,6 +198,7 @@ function ofList(hit: Hit, { tokens, hits }: Article): number {
       if (tokens.is(end, Shape.lower) && !WEAK_DIVISION.has(tokens.hash[end]!)) score -= 3;
     }
   }
+  if (isPairedStreet(hit, tokens)) score -= 5;
   if (hit.isRegion && hit.from > 0) {
     const before = hit.from - 1;
     const and = cuesOf(tokens.hash[before]!) & Cue.and ? 1 : 0;
@@ -186,6 +206,21 @@ function ofList(hit: Hit, { tokens, hits }: Article): number {
     if (isPureRegion(other) && tokens.joined(before - and) && (and || tokens.gap[hit.from] === Gap.comma)) score -= 3.5;
   }
   return score;
+}
+
+const STREETS = new Set('streets avenues roads boulevards drives lanes'.split(' ').map(hashOf));
+
+/** "Lakeview and Harrison streets", either of them. */
+function isPairedStreet(hit: Hit, tokens: Tokens): boolean {
+  const isAnd = (token: number) => (cuesOf(tokens.hash[token]!) & Cue.and) !== 0;
+  const last = STREETS.has(tokens.hash[hit.to]!) && tokens.joined(hit.to - 1);
+  if (last) return isAnd(hit.from - 1) && tokens.joined(hit.from - 2) && tokens.is(hit.from - 2, Shape.capital);
+  if (!isAnd(hit.to)) return false;
+  for (let at = hit.to + 1; at < hit.to + 4 && tokens.joined(at - 1) && tokens.gap[at] === Gap.space; at++) {
+    if (STREETS.has(tokens.hash[at]!)) return at > hit.to + 1;
+    if (!tokens.is(at, Shape.capital)) return false;
+  }
+  return false;
 }
 
 function isPureRegion(hit: Hit | undefined): boolean {
@@ -253,6 +288,8 @@ const NOBLE = new Set(
     .map(hashOf),
 );
 
+const PEERS = new Set('lord lady baron baroness viscount viscountess earl'.split(' ').map(hashOf));
+
 /** "the mayor of X", "the streets of X". */
 const OF_A_PLACE = new Set(
   'mayor residents people inhabitants streets outskirts heart centre center part parts port siege'
@@ -266,103 +303,18 @@ function ofOf(of: number, tokens: Tokens): number {
   if (head < 0 || !tokens.joined(head)) return 0.3;
   const cues = cuesOf(tokens.hash[head]!);
   if (cues & Cue.settlement) return 3;
-  if (cues & Cue.division) return -3;
+  if (cues & Cue.division) return tokens.is(head, Shape.capital) && !(cues & Cue.settlement) ? -5 : -3;
   if (cues & Cue.quarter) return 2;
   if (tokens.is(head, Shape.digit) && tokens.gap[of] === Gap.comma) return 2;
   if (OF_A_PLACE.has(tokens.hash[head]!)) return 1.8;
   if (NOBLE.has(tokens.hash[head]!)) return -2;
+  // "Lord Baker of Dorking", "Baroness Grey of Naunton".
+  if (tokens.is(head, Shape.capital) && tokens.joined(head - 1) && PEERS.has(tokens.hash[head - 1]!)) return -4;
   if (tokens.is(head, Shape.capital)) {
     if (cues & (Cue.title | Cue.civic)) return 1.5;
     return cues & Cue.organisation ? -4.5 : -0.2;
   }
   return 0.6;
-}
-
-/** "the Houston region" is about Houston; "Lahore province" is not. */
-const WEAK_DIVISION = new Set(['region', 'district', 'municipality'].map(hashOf));
-
-/** What follows: civic words, speech, parts of other names. */
-function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article, qualified: boolean): number {
-  const after = hit.to;
-  if (qualified || !tokens.joined(hit.to - 1)) return 0;
-  const gap = tokens.gap[after]!;
-  const cues = cuesOf(tokens.hash[after]!);
-  const capital = tokens.is(after, Shape.capital);
-  const title = settings[tokens.sentence[hit.from]!] !== Setting.plain;
-  const possessive = tokens.is(hit.to - 1, Shape.possessive);
-  if (gap === Gap.hyphen) {
-    if (cues & Cue.suffix) return 2;
-    if (!capital) return 0;
-    return hits.list[hits.ofToken[after]!]?.isPlace ? 0 : -2.5;
-  }
-  if (gap === Gap.ampersand) return -2;
-  if (gap === Gap.comma) return ageFollows(tokens, after) ? -3 : 0;
-  if (gap !== Gap.space) return 0;
-  if (!capital) {
-    if (cues & Cue.personAfter) return -1.5;
-    if (cues & Cue.speech) return -1.2;
-    if (possessive) return 0;
-    if (cues & Cue.civic || cues & Cue.settlement) return 1.2;
-    if (cues & Cue.title) return 1;
-    if (hit.isRegion && cues & Cue.governor) return -3;
-    if (cues & Cue.division) return WEAK_DIVISION.has(tokens.hash[after]!) ? -0.7 : -5;
-    return 0;
-  }
-  if (possessive) return title ? 0 : -0.3;
-  if (hit.isRegion && cues & Cue.governor) return -4;
-  if (cues & Cue.division) return WEAK_DIVISION.has(tokens.hash[after]!) ? -1 : -4.5;
-  if (cues & Cue.street) return -5;
-  if (cues & Cue.nature) return title ? -1.5 : -3;
-  if (cues & Cue.personAfter) return -3;
-  const part = ofLongName(hit, tokens, title);
-  if (part !== null) return part;
-  if (cues & Cue.civic) return 0.8;
-  if (cues & Cue.title) return 1;
-  if (cues & (Cue.month | Cue.day)) return 0;
-  const given = gazetteer.prior(hit.key).given;
-  if (hit.to - hit.from === 1 && given > 0 && !title)
-    return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
-  if (tokens.stem[after]! - tokens.start[after]! === 1) return tokens.is(after, Shape.dotted) ? -3 : -1.5;
-  if (title) return 0;
-  return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -2.4;
-}
-
-/** "St. Mary's High School", "St. John's Health": a school, a parish or a hospital, more often than a town. */
-const SAINTS = new Set(['st', 'saint', 'ste', 'sainte'].map(hashOf));
-const GREAT_SAINT = 50_000;
-
-function ofSaint(hit: Hit, { tokens, gazetteer }: Article, place: number): number {
-  if (hit.to - hit.from < 2 || !SAINTS.has(tokens.hash[hit.from]!)) return 0;
-  const church = tokens.is(hit.to - 1, Shape.possessive) && hit.end < tokens.end[hit.to - 1]! ? -3 : 0;
-  if (!tokens.joined(hit.to - 1) || tokens.gap[hit.to] !== Gap.space) return church;
-  const cues = cuesOf(tokens.hash[hit.to]!);
-  const body = Cue.institution | Cue.venue | Cue.organisation;
-  if (!tokens.is(hit.to, Shape.capital) || cues & Cue.civic & ~Cue.institution) return church;
-  if (gazetteer.population(place) >= GREAT_SAINT && !(cues & body)) return church;
-  return church - 2.5;
-}
-
-/** Within three capitals the name becomes that of a paper, a club, a firm: "Toronto Blue Jays". Null where it does not. */
-function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number | null {
-  for (let at = hit.to; at < hit.to + LONGEST_TAIL && tokens.joined(at - 1) && tokens.gap[at] === Gap.space; at++) {
-    if (!tokens.is(at, Shape.capital)) return null;
-    const cues = cuesOf(tokens.hash[at]!);
-    // "Bangor Police Department" is of the place, "Denver Post" only printed there.
-    if (cues & Cue.institution) return at === hit.to && cues & Cue.civic ? 0.8 : 0;
-    if (cues & Cue.press) return -7;
-    if (cues & Cue.club) return -4.5;
-    if (cues & Cue.organisation) return title ? -2 : -6;
-    if (cues & Cue.venue) return title ? -0.5 : -1.3;
-    if (cues & ENDS_TAIL || tokens.is(at, Shape.possessive)) return null;
-  }
-  return null;
-}
-
-/** "Jackson, 34, of Ohio": an age makes a person. */
-function ageFollows(tokens: Tokens, after: number): boolean {
-  if (!tokens.is(after, Shape.digit) || !tokens.joined(after)) return false;
-  const size = tokens.stem[after]! - tokens.start[after]!;
-  return size <= 2 && tokens.gap[after + 1] === Gap.comma;
 }
 
 /** "CHONGQING, Oct. 28 (Xinhua) —", "JACKSON, Miss. —", "PARIS (AP) -": a name, and soon after it a dash. */

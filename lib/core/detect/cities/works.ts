@@ -1,0 +1,29 @@
+import type { Hit, Hits } from './match';
+import { Gap, Shape, type Tokens } from './tokens';
+import { hashOf } from './words';
+
+const BEFORE = new Set(
+  'film movie musical drama novel sitcom biopic album song single opera sequel thriller play miniseries'
+    .split(' ')
+    .map(hashOf),
+);
+const AFTER = new Set('musical sequel prequel biopic soundtrack remake'.split(' ').map(hashOf));
+
+/** Names that the article uses for a film, a play or a song: `the film "Fargo"`, "the drama Selma". */
+export function introducedWorks(tokens: Tokens, hits: Hits): Set<number> {
+  const works = new Set<number>();
+  for (const hit of hits.list) if (hit.isPlace && isWork(hit, tokens)) works.add(hit.key);
+  return works;
+}
+
+function isWork(hit: Hit, tokens: Tokens): boolean {
+  const text = tokens.texts[tokens.block[hit.from]!]!;
+  const before = hit.from - 1;
+  // `Her part in "Philadelphia," a drama`: the whole of a quotation, and no answer ("Where from? "Detroit."").
+  const within = tokens.joined(before) && /[\p{L}\d] ["“]$/u.test(text.slice(Math.max(0, hit.start - 3), hit.start));
+  if (within && /^[.,]?["”]/.test(text.slice(hit.end, hit.end + 2))) return true;
+  if (tokens.joined(before) && tokens.gap[hit.from] === Gap.space && tokens.is(before, Shape.lower)) {
+    if (BEFORE.has(tokens.hash[before]!)) return true;
+  }
+  return tokens.joined(hit.to - 1) && tokens.gap[hit.to] === Gap.space && AFTER.has(tokens.hash[hit.to]!);
+}
