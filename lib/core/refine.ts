@@ -58,12 +58,25 @@ export async function refine(claims: Claim[], sentence: Sentence, language: Load
     // "Belize has 155,000 people, but it is believed that": what follows is another matter.
     if (BELIEVED.test(sentence.text.slice(0, claim.start - sentence.start))) continue;
     const { text, offset } = clauseOf(sentence, claim);
+    if (claim.detail.passing === true) {
+      kept.push(inPassing(claim, text, sentence));
+      continue;
+    }
     if (UNREAL.test(text) || DENIED.test(text) || MODAL.test(text.slice(Math.max(0, offset - NEAR), offset))) continue;
     const stance = readStance(await language(), text, offset);
     if (!stance.negated && !stance.unreal)
       kept.push(isQuoted(sentence.block.text, claim.start) ? asQuoted(claim) : claim);
   }
   return kept;
+}
+
+/**
+ * "The flood is expected to reach the Hungarian capital, Budapest": a name with what it is called is said as so, whatever
+ * is planned or denied of it. It may agree; under such a verb it does not differ.
+ */
+function inPassing(claim: Claim, clause: string, { block }: Sentence): Claim {
+  const own = isQuoted(block.text, claim.start) ? asQuoted(claim) : claim;
+  return UNREAL.test(clause) || DENIED.test(clause) ? { ...own, detail: { ...own.detail, sure: false } } : own;
 }
 
 /** Whether the words at `at` stand inside a quotation that the block has opened, with curly marks or straight ones. */

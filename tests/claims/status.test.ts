@@ -2,6 +2,12 @@ import { claimTable } from './table';
 
 claimTable('status', '2025-10-28', {
   hits: [
+    // A name with what it is called stands, whatever the verb plans or denies.
+    ['The flood is expected to reach the Hungarian capital, Budapest, on Sunday.', 'Budapest agrees matches-capital'],
+    ['Most visitors do not stay in the capital, Antananarivo, for long.', 'Antananarivo agrees matches-capital'],
+    ['The ministers will meet in the Turkish city of Izmir.', 'Izmir agrees matches-country'],
+    ['There are no new cases in the crowded capital, Port-au-Prince.', 'Port-au-Prince agrees matches-capital'],
+    ['The flood is expected to reach the Australian capital, Sydney.', 'Sydney cannot-tell not-the-capital-on-record'],
     // A capital by its verb, and a capital that moved.
     ['The capital of Kazakhstan is Astana.', 'Astana agrees matches-capital'],
     ['The capital of Australia is Canberra, not Sydney.', 'Canberra agrees matches-capital'],
@@ -74,6 +80,11 @@ claimTable('status', '2025-10-28', {
     ['Troops left the Polish city of Lviv.', 'Lviv cannot-tell elsewhere-on-record'],
   ],
   misses: [
+    'Istanbul is not the Turkish capital.',
+    'Sydney will be the Australian capital.',
+    'They want to make Sydney the Australian capital.',
+    'They would make the Australian capital Sydney.',
+    'If the capital, Juba, fell, would anyone notice?',
     'He thinks the capital of Australia is Sydney.',
     'The capital of France is Paris-mad.',
     'The capital of Kenya is Nairobi’s rival in tea.',

@@ -74,7 +74,7 @@ export function phraseAt(start: number, end: number, sentence: Sentence, { gazet
     return { start: from, end, of: { country, name }, seat: false, former: once !== null || was !== null };
   }
   const bare =
-    /(?:^|\s)(?:(?:the|its|their|nearby)\s+(?:(?:country|nation)['’]s\s+|national\s+)?|(?:the\s+)?(provincial|state|regional|territorial|departmental)\s+)$/i.exec(
+    /(?:^|\s)(?:(?:the|its|their|nearby)\s+(?:(?:country|nation)['’]s\s+|national\s+)?(?:(?:sprawling|crowded|congested|bustling|besieged|war-torn|ravaged|flooded|smoggy|coastal)\s+)?|(?:the\s+)?(provincial|state|regional|territorial|departmental)\s+)$/i.exec(
       before,
     );
   if (!bare || once || FIGURATIVE.test(before)) return null;
@@ -109,6 +109,8 @@ function possessor(
 export interface Holder {
   subject: Extract<SubjectRef, { place: PlaceId }>;
   city: CityMention;
+  /** The city is only named by the phrase ("the Hungarian capital, Budapest"), whatever the sentence's verb does. */
+  passing: boolean;
 }
 
 /** The city that stands beside the phrase, before or behind it. */
@@ -133,7 +135,7 @@ export function holderOf(phrase: Phrase, sentence: Sentence, context: Context): 
       )
     )
       return null;
-    return { subject, city };
+    return { subject, city, passing: before ? !isVerb : /^,|\bof\b/.test(link) };
   }
   return null;
 }

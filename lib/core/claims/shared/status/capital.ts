@@ -38,7 +38,7 @@ export function matchCapital(sentence: Sentence, context: Context): Claim[] {
 
 function claimOf(
   phrase: Phrase,
-  { subject, city }: Holder,
+  { subject, city, passing }: Holder,
   text: string,
   sentence: Sentence,
   context: Context,
@@ -52,7 +52,7 @@ function claimOf(
       span: { start: phrase.start, end },
       subject,
       property: 'capital',
-      detail,
+      detail: { ...detail, passing },
       rule,
     }),
   ];

@@ -28,7 +28,16 @@ export function matchPlace(sentence: Sentence, context: Context): Claim[] {
     if (adjective && THE.test(text.slice(sentence.start, adjective.start))) {
       const subject = sureCity(city, context);
       return subject
-        ? [claimOf(sentence, { start: adjective.start, end: city.end }, subject, adjective.country, adjective.name)]
+        ? [
+            claimOf(
+              sentence,
+              { start: adjective.start, end: city.end },
+              subject,
+              adjective.country,
+              adjective.name,
+              true,
+            ),
+          ]
         : [];
     }
     const country = sentence.countries.find(
@@ -57,13 +66,14 @@ const claimOf = (
   subject: SubjectRef,
   country: string,
   name: string,
+  passing = false,
 ): Claim =>
   makeClaim(sentence, {
     kind: 'status',
     span,
     subject,
     property: 'place',
-    detail: { country, whole: name },
+    detail: { country, whole: name, passing },
     rule: country ? 'lies-in-country' : 'lies-in-division',
   });
 
