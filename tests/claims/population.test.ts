@@ -2,6 +2,8 @@ import { claimTable } from './table';
 
 claimTable('population', '2025-10-28', {
   hits: [
+    // The one in Kentucky, whatever the text was taken to mean.
+    ['Paris, the French capital, celebrates. Paris has a population of 9,846.', 'Paris cannot-tell namesake'],
     // Two years, each with its figure.
     [
       'Detroit’s population fell from 713,777 in 2010 to 639,000 in 2020.',

@@ -86,6 +86,17 @@ function claimTogether(sentence: Sentence, mention: QuantityMention, cities: { p
   });
 }
 
+/** A namesake that is so near to the stated figure may be the one that is meant. */
+const FITS = 1.5;
+
+function fitsNamesake({ subject, stated }: Claim, { gazetteer }: Context): boolean {
+  if (!subject || !('place' in subject) || !stated) return false;
+  return gazetteer.lookup(subject.name).some((id) => {
+    const people = id === subject.place ? 0 : gazetteer.place(id)!.population;
+    return people * FITS >= stated.value && stated.value * FITS >= people;
+  });
+}
+
 export const population: ClaimRule = {
   kind: 'population',
   from: 'quantities',
@@ -121,6 +132,9 @@ export const population: ClaimRule = {
     const meant = underNamed(groups, claim.definitions);
     if (meant.length === 0) return cannotTell(groups.length === 0 ? 'not-on-record' : 'other-definition');
     const verdict = figureVerdict(claim.subject!.name, claim.stated!, meant, groups);
+    if (verdict.outcome === 'differs' && fitsNamesake(claim, context)) {
+      return { ...verdict, outcome: 'cannot-tell', reason: 'namesake' };
+    }
     const elsewhen = claim.detail.past === true && claim.asOf === null;
     const firm = verdict.outcome === 'differs' || verdict.outcome === 'outdated';
     return elsewhen && firm ? { ...verdict, outcome: 'cannot-tell', reason: 'time-not-named' } : verdict;
