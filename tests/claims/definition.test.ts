@@ -2,6 +2,10 @@ import { claimTable } from './table';
 
 claimTable('definition', '2025-10-28', {
   hits: [
+    [
+      'According to the UN, megacities are cities with 10 million people, up from 8 million.',
+      'megacity agrees matches-definition',
+    ],
     // Other terms than cities, each by what it is measured in.
     ['A hurricane is a storm with sustained winds of at least 74 mph.', 'hurricane agrees matches-definition'],
     ['A storm becomes a hurricane when its winds reach 74 mph.', 'hurricane agrees matches-definition'],
@@ -74,6 +78,12 @@ claimTable('definition', '2025-10-28', {
     ],
   ],
   misses: [
+    // An example's size, a bound, or a second figure.
+    'According to the UN, a megacity is home to 13 million people on average.',
+    'According to the UN, a megacity has a city hall for its 13 million people.',
+    'According to the National Hurricane Center, a Category 3 hurricane has winds of up to 129 mph.',
+    'According to Forbes, a billionaire is worth $6.3 billion on average.',
+    'According to the World Health Organization, obesity is costing $2 trillion.',
     // A storm, a city, a rich man: none of them is a definition.
     'Ian is a hurricane with winds of 100 mph.',
     'The hurricane is a storm with winds of 100 mph.',

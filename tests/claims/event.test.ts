@@ -2,6 +2,8 @@ import { claimTable } from './table';
 
 claimTable('event', '2025-10-28', {
   hits: [
+    // Proposed in 1948, first marked in 1950.
+    ['World Health Day has been celebrated since 1948.', 'World Health Day cannot-tell close-to-record'],
     // Yearly in other words, and dates before the name.
     ['Every March 22, the UN marks World Water Day.', 'World Water Day agrees matches-date'],
     ['On March 22, the world celebrates World Water Day.', 'World Water Day agrees matches-date'],
@@ -44,6 +46,14 @@ claimTable('event', '2025-10-28', {
     ['World Cities Day has been observed since 2004.', 'World Cities Day differs other-since'],
   ],
   misses: [
+    // Somebody's own.
+    'World Cities Day was celebrated every October 1 until 2013.',
+    'Earth Day, celebrated every March 21 by the UN, is April 22 elsewhere.',
+    'Remembrance Day is celebrated every year on Nov. 10 at the school.',
+    'World Teachers’ Day is celebrated every October 6 in Manila.',
+    'World Water Day has been marked by the town since 2010.',
+    'World Cities Day has been observed in Cairo since 2019.',
+    'Earth Day has been observed worldwide since 1990.',
     'The World Water Day prize has been held annually since 2010.',
     'Since 2003, World Water Day concerts have been held in Lyon.',
     'The first World Cities Day was held in 2016.',

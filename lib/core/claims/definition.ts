@@ -1,7 +1,7 @@
 import type { Definition } from '../facts';
 import type { Claim, Fact, QuantityMention, Verdict } from '../types';
 import { cannotTell } from '../verdict';
-import { definedTerms, isThreshold } from './shared/defined-terms';
+import { definedTerms, isStrict, isThreshold } from './shared/defined-terms';
 import { type ClaimRule, type Context, makeClaim } from './shared/sentence';
 
 /** A body named in the sentence, by which a definition that is not its own must not be judged. */
@@ -45,7 +45,9 @@ export const definition: ClaimRule = {
       const found = meantOf(definedTerms(sentence, mention, context), mention, body);
       if (!found) return [];
       // "A hurricane has winds of 100 mph and is near" defines nothing, unless it says whose definition it is.
-      if (found.property !== 'population' && body === null && !isThreshold(mention, found)) return [];
+      const mayDiffer = (found.property === 'population' || body !== null) && isStrict(sentence, mention);
+      const onAverage = /^[^.;]{0,40}\bon average\b/.test(sentence.block.text.slice(mention.end, sentence.end));
+      if (onAverage || (!mayDiffer && !isThreshold(mention, found))) return [];
       return [
         makeClaim(sentence, {
           kind: 'definition',

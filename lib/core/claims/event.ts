@@ -51,6 +51,16 @@ function isOfTheDay(sentence: Sentence, date: DateMention, { facts }: Context): 
     : THEN_NAME.test(text.slice(named.end, sentence.end));
 }
 
+/** "in Cairo since 2019", "by the club every October 28", "worldwide": somebody's own, of which another date may be true. */
+const SOMEBODYS =
+  /\b(?:in|at|by|across|among|until|here|there|worldwide|globally|nationwide|nationally|internationally|locally|officially|as)\b/i;
+
+/** Whether the sentence says nothing besides the day and its date that would make the date somebody's. */
+function isPlain({ block, start, end }: Sentence, date: DateMention): boolean {
+  const before = block.text.slice(start, date.start).replace(/\b(?:in|on|since) (?:the )?$/, '');
+  return !SOMEBODYS.test(before) && !SOMEBODYS.test(block.text.slice(date.end, end));
+}
+
 /** "observed annually on Oct 31", "marked on Oct 31 each year": a day without a year, which comes again. */
 function isYearly({ block, start, end }: Sentence, date: DateMention): boolean {
   if (date.month === null || date.day === null || date.year !== null) return false;
@@ -132,53 +142,68 @@ export const event: ClaimRule = {
     if (!observance) return [];
     const subject = { observance: observance.id, name: observance.name };
     return dates.flatMap((date): Claim[] => {
-      if (date.year === null) {
-        if (!/^\d\d-\d\d$/.test(observance.rule)) return [];
-        const detail = { rule: `${twoDigits(date.month!)}-${twoDigits(date.day!)}` };
-        return [
-          makeClaim(sentence, { kind: 'event', span: date, subject, property: 'date', detail, rule: 'yearly-on' }),
-        ];
-      }
-      const stated = exactly(date.year, 'year');
-      return [makeClaim(sentence, { kind: 'event', span: date, subject, property: 'since', stated, rule: 'since' })];
+      if (date.year === null && !/^\d\d-\d\d$/.test(observance.rule)) return [];
+      const common = { kind: 'event', span: date, subject };
+      const claim =
+        date.year === null
+          ? makeClaim(sentence, {
+              ...common,
+              property: 'date',
+              detail: { rule: `${twoDigits(date.month!)}-${twoDigits(date.day!)}` },
+              rule: 'yearly-on',
+            })
+          : makeClaim(sentence, {
+              ...common,
+              property: 'since',
+              stated: exactly(date.year, 'year'),
+              rule: 'since',
+            });
+      return isPlain(sentence, date) || check(claim, context).outcome === 'agrees' ? [claim] : [];
     });
   },
 
-  check(claim, { facts }) {
-    const id = claim.subject && 'observance' in claim.subject ? claim.subject.observance : '';
-    const observance = facts.observances.find((one) => one.id === id);
-    if (!observance) return cannotTell('not-on-record');
-    const source = facts.source(observance.source);
-    const agrees =
-      claim.property === 'date' ? claim.detail.rule === observance.rule : claim.stated!.value === observance.since;
-    const fact: Fact = {
-      subject: claim.subject!,
-      property: claim.property,
-      definition: observance.id,
-      value: observance.since,
-      unit: 'year',
-      asOf: String(observance.since),
-      known: String(source.year),
-      of: null,
-      grade: 'official',
-      source,
-    };
-    const verdict: Omit<Verdict, 'outcome' | 'reason'> = {
-      record: {
-        id: 'record_observance',
-        params: [
-          observance.name,
-          { date: claim.detail.on ? String(claim.detail.on) : observance.rule },
-          String(observance.since),
-          observance.declaredBy,
-        ],
-      },
-      working: null,
-      facts: [fact],
-      rows: [],
-    };
-    return agrees
-      ? { outcome: 'agrees', reason: `matches-${claim.property}`, ...verdict }
-      : { outcome: 'differs', reason: `other-${claim.property}`, ...verdict };
-  },
+  check,
 };
+
+/** A year so near to the first may be that in which the day was declared. */
+const CLOSE = 5;
+
+function check(claim: Claim, { facts }: Context): Verdict {
+  const id = claim.subject && 'observance' in claim.subject ? claim.subject.observance : '';
+  const observance = facts.observances.find((one) => one.id === id);
+  if (!observance) return cannotTell('not-on-record');
+  const source = facts.source(observance.source);
+  const agrees =
+    claim.property === 'date' ? claim.detail.rule === observance.rule : claim.stated!.value === observance.since;
+  const fact: Fact = {
+    subject: claim.subject!,
+    property: claim.property,
+    definition: observance.id,
+    value: observance.since,
+    unit: 'year',
+    asOf: String(observance.since),
+    known: String(source.year),
+    of: null,
+    grade: 'official',
+    source,
+  };
+  const verdict: Omit<Verdict, 'outcome' | 'reason'> = {
+    record: {
+      id: 'record_observance',
+      params: [
+        observance.name,
+        { date: claim.detail.on ? String(claim.detail.on) : observance.rule },
+        String(observance.since),
+        observance.declaredBy,
+      ],
+    },
+    working: null,
+    facts: [fact],
+    rows: [],
+  };
+  if (agrees) return { outcome: 'agrees', reason: `matches-${claim.property}`, ...verdict };
+  const near = claim.property === 'since' && Math.abs(claim.stated!.value - observance.since) <= CLOSE;
+  return near
+    ? { outcome: 'cannot-tell', reason: 'close-to-record', ...verdict }
+    : { outcome: 'differs', reason: `other-${claim.property}`, ...verdict };
+}

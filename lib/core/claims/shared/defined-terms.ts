@@ -81,6 +81,8 @@ function isInUnit({ quantity }: QuantityMention, { unit }: Definition): boolean 
 }
 
 function isDefined(head: string, between: string, term: string, { plural, term: one }: Definition): boolean {
+  // "Megacities are cities with 10 million people, up from 8 million": the first figure is the one.
+  if (/\d/.test(between)) return false;
   const isOne = term === one && one !== plural && !UNCOUNTED.test(one);
   if (CLASSED.test(head) && WHEN.test(between)) return true;
   return GENERIC.test(head) && (!isOne || SINGULAR.test(head)) && IS.test(between);
@@ -94,6 +96,16 @@ function isTrained(between: string, term: string, { quantity, unitText }: Quanti
   if (term !== one.plural || (quantity.relation !== '>' && quantity.relation !== '>=')) return false;
   const people = one.unit !== 'person' || quantity.unit === null || MEASURES.population!.test(unitText);
   return people && quantity.value === one.threshold && TRAIN.test(between);
+}
+
+/** "is defined as", "is a city with", "means": a size that is given so is the term's; "is home to", "has" may be an example's. */
+const STRICT =
+  /\b(?:defined|defines|means?|refers?|described|describes|as)\b|\bis (?:\w{1,12} )?(?:an?|any|one|a term)\b|\bare (?:\w{1,12} )?(?:cities|places|areas|storms|those|ones)\b/i;
+
+/** Whether a size that is not the record's may be said of the term, and not of one of its kind. */
+export function isStrict({ block, start }: Sentence, { quantity, start: at }: QuantityMention): boolean {
+  const isFloor = quantity.relation !== '<' && quantity.relation !== '<=' && quantity.relation !== 'range';
+  return isFloor && STRICT.test(block.text.slice(start, at));
 }
 
 /** Whether the stated figure is the threshold of this definition. */
