@@ -25,7 +25,7 @@ const FURTHER = /\b(?:another|further|additional(?:ly)?|again)\b/i;
 const LEAST = 0.03;
 const MOST = 5;
 /** How near the change from the figure as shown is to the one that the text tells. */
-const CLOSE = 0.2;
+const CLOSE = 0.1;
 /** Doubling is undone in the head. */
 const LEAST_MULTIPLE = 3;
 

@@ -42,6 +42,8 @@ interface Ends {
   before: number;
   now: number;
   unit: string | null;
+  /** The size of the last digit of the rougher end. */
+  precision: number;
 }
 
 /** How much a figure has changed, where the text gives both ends and leaves the rest to the reader. */
@@ -103,13 +105,13 @@ const textOf = ({ start, end }: QuantityMention, { sentence }: Figure): string =
 
 /** "increase their holdings from 25 percent to 30 percent", read as one range. */
 function withinRange(figure: Figure): Ends | null {
-  const { low, high, unit } = figure.quantity;
+  const { low, high, unit, precision } = figure.quantity;
   // "It declined to say which of them can run from $500,000 to $1 million": no verb near moves the figure.
   const near = figure.before.slice(-NEAR);
   if (high === null || !/^from\b/.test(textOf(figure.mention, figure)) || !MOVED.test(near)) return null;
   // A range is kept in order: which end came first is the verb's to say.
   const falls = FALLS.test(near);
-  return falls ? { before: high, now: low, unit } : { before: low, now: high, unit };
+  return { ...(falls ? { before: high, now: low } : { before: low, now: high }), unit, precision };
 }
 
 function pair(from: QuantityMention, to: QuantityMention): Ends | null {
@@ -117,20 +119,32 @@ function pair(from: QuantityMention, to: QuantityMention): Ends | null {
   const b = to.quantity;
   // "To over 20 percent" leaves the change open.
   if (![a, b].every(({ relation }) => relation === '=' || relation === '~')) return null;
+  const precision = Math.max(a.precision, b.precision);
   // "From $2,000 to $1,500 a month" names the month once.
   if (a.unit === b.unit || (a.unit !== null && b.unit?.startsWith(`${a.unit}/`)))
-    return { before: a.value, now: b.value, unit: b.unit };
+    return { before: a.value, now: b.value, unit: b.unit, precision };
   const same = a.unit !== null && b.unit !== null ? convert(a.value, a.unit, b.unit) : null;
-  return same === null ? null : { before: same, now: b.value, unit: b.unit };
+  return same === null ? null : { before: same, now: b.value, unit: b.unit, precision };
 }
 
-function inPoints({ before, now }: Ends): PerspectiveLine {
+/** From here on "97 percent more" of rounded rates is told as twice. */
+const TWICE = 1.9;
+/** One figure is as good as two where it is so near. */
+const AS_GOOD = 0.06;
+/** How much of a change may be due to how its ends were rounded, before its second figure says nothing. */
+const OPEN = 0.1;
+
+function inPoints({ before, now, precision }: Ends): PerspectiveLine {
   const points = toFigures(Math.abs(now - before), 3);
-  const percent = 100 * (now / before - 1);
+  const exact = 100 * (now / before - 1);
+  // "From 8.6 to 9.1 percent" may be 5 percent more and may be 7.
+  const isOpen = (50 * precision * (before + now)) / before ** 2 > OPEN * Math.abs(exact);
+  const isAsGood = Math.abs(toFigures(exact, 1) / exact - 1) < AS_GOOD;
+  const percent = isOpen && isAsGood ? toFigures(exact, 1) : exact;
   return makeLine({
     kind: change.kind,
     message:
-      now / before >= TIMES
+      now / before >= TWICE
         ? {
             id: 'perspective_points_times',
             params: [{ number: points, unit: 'percentage_point' }, rounded(now / before)],

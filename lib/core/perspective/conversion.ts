@@ -82,6 +82,7 @@ const WEIGHED =
   /\b(?:weigh\w{0,3}|heavy|heavier|lighter|bags?|steaks?|beef|meat|burgers?|pork|ham|cheese|butter|chocolate|flour|marijuana|cannabis|cocaine|heroin|meth\w{0,12}|opium|fentanyl)\b/i;
 const NOT_WEIGHED =
   /\b(?:gold|silver|platinum|palladium|bullion|troy|fluid|liquid|capacit\w{1,3}|volume|bottles?|cans?)\b/i;
+const LAKE = 1e6;
 const PRESSURE = /\b(?:pressure|psi|torque|thrust)\b/i;
 /** What is in food is told in grams everywhere. */
 const NUTRITION = /\b(?:fat|sugars?|protein|carb(?:s|ohydrates?)|fib(?:er|re)|sodium|calories|serving|recipe)\b/i;
@@ -99,6 +100,8 @@ export const conversion: PerspectiveRule = {
     if (PIECE.test(after) || FEET_BEFORE.test(before) || isSizeOfThing(figure)) return [];
     if (isFollowedByOther(figure) || isSecondSide(figure)) return [];
     if (inBrackets(after, convert(value, unit, target.unit)!) || isBracketed(figure) || isLoose(figure)) return [];
+    // Of a lake nobody thinks in cubic feet; of natural gas the trade does.
+    if (unit === 'cubic_metre' && value >= LAKE && !/\bgas\b/i.test(figure.sentence.text)) return [];
     if (OF_SPORT.has(unit) && SPORT.test(figure.sentence.text)) return [];
     // A British gallon is a fifth larger, and nobody says which one it is.
     if (unit.includes('gallon') && /\.(?:uk|ie)\b/.test(figure.context.url ?? '')) return [];
@@ -108,8 +111,10 @@ export const conversion: PerspectiveRule = {
     const written = Math.max(2, writtenDigits({ ...quantity, value: relation === 'range' ? low : value }));
     // "38,000 ft" is to a thousand feet, which "12,000 m" no longer is. Of a range nothing says how precise it is.
     const off = Math.abs(toFigures(converted, written) - converted);
+    // "Up to three metres" is to about ten feet: one figure, where that is as good as the text's.
+    const isRound = isLooseDigit(figure) && Math.abs(toFigures(converted, 1) / converted - 1) < AS_GOOD;
     const isCoarse = relation !== 'range' && off > quantity.precision * factor;
-    const digits = Math.min(4, written + (isCoarse ? 1 : 0));
+    const digits = isRound ? 1 : Math.min(4, written + (isCoarse ? 1 : 0));
     // Of a price the lower end, too, has its currency: "$53 to $62 per kilogram".
     const shown = (stated: number, withUnit = true): MessageParam => ({
       number: toFigures(convert(stated, unit, target.unit)!, digits),
@@ -162,6 +167,12 @@ function inIndianNumbers({ quantity, mention, sentence, context }: Figure): Pers
     baseUnit: name,
   });
 }
+
+/** One figure is as good as two where it is so near. */
+const AS_GOOD = 0.06;
+
+/** "Up to three metres", "about 5 miles": said in one figure, and not meant to more. */
+const isLooseDigit = ({ quantity }: Figure): boolean => quantity.relation !== '=' && writtenDigits(quantity) === 1;
 
 /** "1 mile = 1.609 kilometres"; of a price, what its measure is. */
 function working(unit: UnitId, target: UnitId, factor: number) {

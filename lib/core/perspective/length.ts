@@ -1,6 +1,6 @@
 import { distanceBetween } from '../claims/shared/geodesy';
 import { ofGeoNames } from '../claims/shared/places';
-import type { Fact, Place } from '../types';
+import type { Fact, Place, SubjectRef } from '../types';
 import { convert, unit as unitOf } from '../units';
 import { type Figure, isOneFigure, isPlainLength, type PerspectiveRule, saysAlready } from './shared/figure';
 import { HOME_CITIES, WORLD_CITIES } from './shared/known';
@@ -36,8 +36,11 @@ export const length: PerspectiveRule = {
     if (WHOLE.test(figure.before) || hasOwnEnds(figure)) return [];
     const kilometres = convert(value, unit, 'kilometre')!;
     if (kilometres < LEAST_KM || kilometres > MOST_KM) return [];
-    const home = placeInPlay(sentence, figure.context, figure.stage)?.country ?? figure.stage.country;
-    const pair = pairAtHome(kilometres, home, figure) ?? pairAbroad(kilometres, home, figure);
+    const place = placeInPlay(sentence, figure.context, figure.stage);
+    const home = place?.country ?? figure.stage.country;
+    const pair = place?.city
+      ? pairFrom(place.city, kilometres, figure)
+      : (pairAtHome(kilometres, home, figure) ?? pairAbroad(kilometres, home, figure));
     if (!pair) return [];
     const [from, to, apart] = pair;
     const fact = distanceFact(from, to, apart, figure);
@@ -79,6 +82,16 @@ function hasOwnEnds({ sentence, stage }: Figure): boolean {
 }
 
 type Pair = [from: Place, to: Place, kilometres: number];
+
+/** "The city's 6,000 miles of streets", of New York: from there, or from nowhere. */
+function pairFrom(city: SubjectRef, kilometres: number, figure: Figure): Pair | null {
+  if (!('place' in city) || !WORLD_CITIES.includes(city.place)) return null;
+  const isOwn = ({ id }: Place) => id === city.place;
+  const pair = pairOf(kilometres, WORLD_CITIES, figure, (from, to) => isOwn(from) || isOwn(to));
+  if (!pair) return null;
+  const [from, to, apart] = pair;
+  return isOwn(to) ? [to, from, apart] : pair;
+}
 
 const pairAtHome = (kilometres: number, country: string | null, figure: Figure): Pair | null =>
   country === null

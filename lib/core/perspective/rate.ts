@@ -18,15 +18,22 @@ const BY_YEARS = ['year', 'day', 'hour'] as const;
 const BY_DAYS = ['day', 'hour', 'minute', 'second'] as const;
 /** A sum is told by the day, as takings and budgets are. */
 const MONEY_BY_DAYS = ['day'] as const;
+const MONEY_BY_YEARS = ['year'] as const;
 /** Another stretch is taken where the figure in it is so much nearer a round one. */
 const ROUNDER = 0.06;
 const FEWEST = 20;
 /** "$39 a month" is what it costs, not $1.30 a day: only large sums are told by the day. */
 const LEAST_MONEY = 1e6;
 const LEAST_PEOPLE = 9.5;
+/** "More than 10,000 people travel to Antarctica every year" come in a few months: so few by the day are nobody's day. */
+const LEAST_PEOPLE_OF_YEAR = 49.5;
+/** A concern that takes in $23 million a year is no matter of days. */
+const LEAST_MONEY_A_DAY = 1e5;
 /** People under other names: they come by the day, at hours of the day, and never in tenths. */
 const PEOPLE =
   /^(?:person|visitor|tourist|traveller|traveler|passenger|pilgrim|guest|customer|case|infection|death|birth|migrant|refugee|immigrant|commuter|rider|shopper|viewer|child|baby|newborn|resident|citizen|applicant|arrest)$/;
+/** "As many as two billion doses could be produced per year if needed". */
+const SUPPOSED = /\b(?:could|would|might|if needed|capable of|capacity)\b/i;
 /** What was written off in one day was not lost day by day. */
 const LOSS = /\bloss(?:es)? (?:of |was |came to )(?:about |nearly |more than )?$/i;
 const AT_ONCE = /\b(?:write-?(?:down|off)s?|wr(?:ote|itten) (?:down|off)|impairment|one-time|one-off)\b/i;
@@ -49,11 +56,10 @@ export const rate: PerspectiveRule = {
     if (unitOf(unit)?.dimension === 'money' && value < LEAST_MONEY) return [];
     const period = over === undefined ? periodOf(figure) : over === 'year' ? periodOfUnit(over) : null;
     if (!period || TOLD.test(sentence.text) || tellsOfHarm(figure)) return [];
-    if (LOSS.test(figure.before) && AT_ONCE.test(sentence.block.text)) return [];
+    if (SUPPOSED.test(sentence.text) || (LOSS.test(figure.before) && AT_ONCE.test(sentence.block.text))) return [];
     // Half of it is seen at once.
     if (period.unit === 'year' && period.value === 2) return [];
-    // Of a sum that long, the day still says something.
-    if (isPlain(value, period.value) && unitOf(unit)?.dimension !== 'money') return [];
+    if (isPlain(value, period.value)) return [];
     const line = perUnit(value, unit, period);
     return line ? [line] : [];
   },
@@ -71,16 +77,24 @@ function roughness(value: number): number {
 const isPlain = (value: number, by: number): boolean =>
   by === 10 || (by > 1 && by < 10 && toFigures(value, 1) === value && toFigures(value / by, 1) === value / by);
 
+/** The least that is told by a stretch of time. There are no tenths of a person. */
+function leastOf(unit: string, isMoney: boolean, time: string, period: Period): number {
+  if (isMoney) return time === 'day' ? LEAST_MONEY_A_DAY : 1;
+  if (!PEOPLE.test(unit)) return 1;
+  return time === 'day' && period.unit === 'year' ? LEAST_PEOPLE_OF_YEAR : LEAST_PEOPLE;
+}
+
 function perUnit(value: number, unit: string, period: Period): PerspectiveLine | null {
   const isMoney = unitOf(unit)?.dimension === 'money';
+  // A budget of several years is told by the year.
+  const long = isMoney && period.value > 1 ? MONEY_BY_YEARS : BY_YEARS;
   const short = isMoney ? MONEY_BY_DAYS : BY_DAYS;
-  const times = (isYears(period) ? BY_YEARS : short)
+  const times = (isYears(period) ? long : short)
     .filter((time) => !(PEOPLE.test(unit) || isMoney) || time === 'year' || time === 'day')
     .filter((time) => time !== period.unit || period.value !== 10)
     .filter((time) => unitOf(time)!.factor < 0.6 * period.seconds);
   const rates = times.map((time) => ({ time, each: (value * unitOf(time)!.factor) / period.seconds }));
-  // There are no tenths of a person.
-  const told = rates.filter(({ each }) => each >= (PEOPLE.test(unit) ? LEAST_PEOPLE : 1));
+  const told = rates.filter(({ time, each }) => each >= leastOf(unit, isMoney, time, period));
   const first = told[0];
   if (!first) return null;
   const rounder = told.find(({ each }) => roughness(each) + ROUNDER < roughness(first.each));

@@ -34,6 +34,8 @@ export const ratio: PerspectiveRule = {
   lines(figure) {
     const { quantity, sentence, before, mention } = figure;
     const part = partOf(figure);
+    // "There may be only 20 out of the 292 seats sold" is a guess.
+    if (part && /\b(?:may|might|could|would) (?:only )?(?:be|have|see|get)\b/i.test(before)) return [];
     if (part && isOfOneKind(part, mention)) return TOLD.test(sentence.text) ? [] : [shareOf(part, quantity)];
     if (!isOneFigure(quantity) || quantity.change !== null || !Number.isInteger(quantity.value)) return [];
     if (NO_PART.test(before)) return [];

@@ -13,6 +13,8 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['Gusts of up to 80 mph tore at the awnings.', 'About 130 km/h'],
     ['Growers lost 3,500 acres of saffron.', 'About 1,400 hectares'],
     ['The lift rises between 20 and 30 metres.', 'About 66 to 98 ft'],
+    ['Waves up to three metres high broke over the wall.', 'About 10 ft'],
+    ['The trail runs for about 5 miles.', 'About 8 kilometres'],
     ['Divers found the wreck 140 feet down.', 'About 43 metres'],
     ['Fresh cod sells for $11 a pound on the quay.', 'About $24 per kilogram'],
     ['The core is about 900 to 1,200 miles wide.', 'About 1,400 to 1,900 kilometres'],
@@ -36,6 +38,7 @@ lineTable(['conversion', 'temperature'], '2025-10-28', {
     ['The sea has warmed by 0.8 degrees Celsius since the survey began.', 'About 1.4 °F'],
   ],
   misses: [
+    'The dams of the kingdom hold 13.76 billion cubic metres.',
     'The lamp gives 250 foot-candles.',
     'The pump gives 250 foot-pounds.',
     'The new tunnel is 26 miles (42 km) long.',

@@ -70,6 +70,14 @@ lineTable(['change'], '2021-06-15', {
       '17 percentage points higher, about 41 percent more',
     ],
     [
+      'The jobless rate went up in March to 9.1 percent from 8.6 percent in February.',
+      '0.5 percentage points higher, about 6 percent more',
+    ],
+    [
+      'Interest takes 13 percent of spending, up from 6.6 percent.',
+      '6.4 percentage points higher, about 2 times the earlier figure',
+    ],
+    [
       'The share of cyclists rose to 13 percent, up from 6.5 percent.',
       '6.5 percentage points higher, about 2 times the earlier figure',
     ],
@@ -106,7 +114,8 @@ lineTable(['before'], '2021-06-15', {
     ['Sales rose 12 percent to 5,600.', 'About 5,000 before'],
     ['Profit rose 6.5 percent to $164 million.', 'About $154 million before'],
     ['Prices fell 3.4 percent to $55.12 a barrel.', 'About $57 per barrel before'],
-    ['Profit was $3.2 billion, up 8 percent from a year earlier.', 'About $3 billion before'],
+    ['Profit was $3.2 billion, up 8 percent from a year earlier.', 'About $2.96 billion before'],
+    ['The shares rallied 7 percent to 47.65 yuan.', 'About CN¥44.50 before'],
     ['The number of members tripled to 42,000.', 'About 14,000 before'],
     ['Exports grew 18 percent in May to a record $4.7 billion.', 'About $4 billion before'],
     ['The herd counts 8,400 goats, a drop of 30 percent since the winter.', 'About 12,000 goats before'],
@@ -144,6 +153,7 @@ lineTable(['ratio'], '2021-06-15', {
     ['Inspectors looked at 140 out of the 900 bridges.', 'About 1 in 6'],
   ],
   misses: [
+    'There may be only 20 out of the 292 seats left.',
     'One of the 45,000 votes was invalid.',
     'The fire destroyed 12 of the 15 homes.',
     'The fire destroyed 1,000 of the 4,000 homes.',

@@ -6,6 +6,7 @@ lineTable(['area', 'length'], '2021-06-15', {
     ['In France the search covers 5,200 square kilometres of sea.', 'About twice the size of Luxembourg'],
     ['Fires burned 5,540 square miles of forest in the United States.', 'About the size of Connecticut'],
     ['The scooter goes 340 kilometres on one charge.', 'About as far as from London to Paris'],
+    ['It is a record for Chicago. Its crews have swept 1,150 kilometres of lanes.', 'About as far as from Chicago to New York City'],
     ['Britain has laid 535 kilometres of cable.', 'About as far as from London to Edinburgh'],
   ],
   misses: [
@@ -16,6 +17,8 @@ lineTable(['area', 'length'], '2021-06-15', {
     'Fires burned 4,860 square miles of forest in Indonesia.',
     'He rode from Vienna. It was the entire 340 kilometres.',
     'The entire 340 kilometres are paved.',
+    'The fair is in Graz. Its 340 kilometres of stalls are open.',
+    'Sewers in Lagos and Graz run 340 kilometres.',
     'Japan has laid 340 kilometres of cable.',
     'He left Vienna at dawn. The ride is 340 kilometres.',
     'Fires burned 300 acres.',

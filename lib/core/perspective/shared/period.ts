@@ -44,7 +44,8 @@ const DAYS: Readonly<Record<string, number>> = {
   Nov: 30,
   Dec: 31,
 };
-const QUARTER = /\bin (?:the|its) (?:first|second|third|fourth|last|latest) (?:fiscal |financial )?quarter\b/i;
+const QUARTER = /\bin (?:the|its) (first|second|third|fourth|last|latest) (?:fiscal |financial )?quarter\b/i;
+const DAYS_OF_QUARTER: Readonly<Record<string, number>> = { first: 90, second: 91, third: 92, fourth: 92 };
 /** "China records 50.6 billion trips in the first three quarters": of a year that begins in January or not. */
 const PART_OF_YEAR: readonly [RegExp, months: number][] = [
   [/\bin the (?:first|last) three quarters\b/i, 9],
@@ -68,6 +69,12 @@ const A_YEAR = /\b(?:1[89]|20)\d\d\b/;
 const TO_COME = /\b(?:will|would|could|may|might|expect\w{0,8}|forecast|project\w{1,9}|by 20\d\d)\b/i;
 
 const period = (value: number, unit: string): Period => ({ value, unit, seconds: value * unitOf(unit)!.factor });
+
+/** Of a year that begins in January; one that begins in April has its quarters of as many days, but for one. */
+function quarter(which: string): Period {
+  const days = DAYS_OF_QUARTER[which.toLowerCase()];
+  return days === undefined ? period(1, 'quarter') : period(days, 'day');
+}
 
 /** "73,000 tonnes a year", read as one unit. */
 export const periodOfUnit = (unit: string): Period => period(1, unit);
@@ -127,9 +134,11 @@ function named(figure: Figure): Period | null {
   if (TO_COME.test(text) || /\b(?:since|so far)\b/i.test(text)) return null;
   if (AT_ONCE.test(text) || (isMoney(figure) && !TAKINGS.test(text))) return null;
   // "Earned $4.9 billion in the fourth quarter, down from a year ago" has the quarter beside its figure.
-  if (QUARTER.test(after.slice(0, NEAR))) return period(1, 'quarter');
+  const beside = QUARTER.exec(after.slice(0, NEAR));
+  if (beside) return quarter(beside[1]!);
   if (/\b(?:up from|down from|compared)\b/i.test(text)) return null;
-  if (QUARTER.test(text)) return period(1, 'quarter');
+  const any = QUARTER.exec(text);
+  if (any) return quarter(any[1]!);
   const part = PART_OF_YEAR.find(([words]) => words.test(text));
   if (part) return period(part[1], 'month');
   const year = LAST_YEAR.exec(text);
