@@ -85,7 +85,7 @@ function readMention(
   const floor = previous?.end ?? 0;
   if (amount.start < floor) amount.start = amount.number.start;
   const change = changeBefore(text, amount, amount.start, floor);
-  const range = readRange(text, amount, change !== null && !change.by, isDated);
+  const range = readRange(text, amount, change, isDated);
   if (range?.apart) {
     return isQuantity(text, range.first, true, null) ? dress(text, range.first, null, block, previous) : null;
   }

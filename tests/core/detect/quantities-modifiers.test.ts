@@ -251,6 +251,73 @@ modifiers('a level that was reached is no change', [
   ['The bank cut 500 jobs.', '500', '=', null],
 ]);
 
+modifiers('markets', [
+  ['Shares in the brewer tumbled as much as 14 percent before noon.', '14', '<=', 'down'],
+  ['The lender set aside no less than €320m for bad loans.', '320m', '>=', null],
+  ['Core inflation eased to 2.4 percent from 2.9 percent in March.', '2.4', '=', null],
+  ['Net profit came in a shade under $88m.', '88m', '<', null],
+  ['Revenue fell to just short of 41 million francs.', '41 million', '<', null],
+  ['The pound gained almost half a cent against the dollar.', 'half', '~', 'up'],
+  ['The stake is worth anywhere from $5m to $8m.', '5m to $8m', 'range', null],
+  ['Rents in the port went up by 1 to 5 percent.', '1 to 5', 'range', 'up'],
+  ['The fund shrank by $3m to $40m.', '3m', '=', 'down'],
+  ['The assistant sold at R450 or less.', '450', '<=', null],
+]);
+
+modifiers('sport', [
+  ['He averaged a little more than 21 points a game.', '21', '>', null],
+  ['They have conceded at most one goal since March.', 'one', '<=', null],
+  ['Attendance dipped below 15,000 for the first time.', '15,000', '<', null],
+  ['The striker has scored close to 200 goals.', '200', '~', null],
+  ['She lost by 12 strokes.', '12', '=', null],
+  ['They lost by nearly 20 points.', '20', '~', null],
+  ['The visitors won by 30 runs.', '30', '=', null],
+  ['Her lead shrank to under two seconds.', 'two', '<', null],
+  ['The crowd was put at 38,000 or so.', '38,000', '~', null],
+  ['The club lost by far the most money, 3 million pounds.', '3 million', '=', null],
+]);
+
+modifiers('weather', [
+  ['Rainfall of up to 80mm is expected on the hills.', '80', '<=', null],
+  ['Winds of between 60 and 75 mph battered the coast.', '60 and 75', 'range', null],
+  ['Highs will be in the region of 31 degrees.', '31', '~', null],
+  ['Drifts of 2 metres or more blocked the lane.', '2', '>=', null],
+  ['The lake has dropped by nearly three metres since June.', 'three', '~', 'down'],
+  ['The river crested at roughly 22 feet.', '22', '~', null],
+  ['The reservoir rose by 2 feet to 90 feet.', '2', '=', 'up'],
+]);
+
+modifiers('health', [
+  ['About one in eight adults takes the drug.', 'one in eight', '~', null],
+  ['Fewer than 1 in 1,000 patients had a rash.', '1 in 1,000', '<', null],
+  ['The waiting list swelled by 4,300 to 61,000.', '4,300', '=', 'up'],
+  ['The waiting list swelled by 4,300 to 61,000 names.', '61,000', '=', null],
+  ['A dose of no more than 50 milligrams is advised.', '50', '<=', null],
+  ['The vaccine cuts the risk by an estimated 62 percent.', '62', '~', 'down'],
+  ['At least four dozen people fell ill.', 'four dozen', '>=', null],
+  ['Admissions have fallen by half since May.', 'half', '=', 'down'],
+  ['Between a quarter and a third of nurses were away.', 'a quarter and a third', 'range', null],
+]);
+
+modifiers('courts', [
+  ['The judge jailed him for a minimum of 18 years.', '18', '>=', null],
+  ['She faces a maximum of five years in prison.', 'five', '<=', null],
+  ['He stole upwards of 300 bicycles.', '300', '>', null],
+  ['Jurors deliberated for under three hours.', 'three', '<', null],
+  ['Damages could run to $90 million.', '90 million', '=', null],
+  ['The defendant owed north of £70,000.', '70,000', '>', null],
+]);
+
+modifiers('elections', [
+  ['Turnout inched up to 61.3 percent.', '61.3', '=', null],
+  ['Turnout could be up to 61.3 percent.', '61.3', '<=', null],
+  ['The mayor held a lead of roughly 900 votes.', '900', '~', null],
+  ['Her margin narrowed to fewer than 50 ballots.', '50', '<', null],
+  ['The seat was won by a mere 17 votes.', '17', '=', null],
+  ['Nearly six in 10 backed the measure.', 'six in 10', '~', null],
+  ['Spending on adverts more than tripled in a year.', 'tripled', '>', 'up'],
+]);
+
 modifiers('words that look like a hedge', [
   ['The film ran over four weekends at six cinemas.', 'six', '=', null],
   ['They handed over 12 rifles.', '12', '=', null],
@@ -273,5 +340,5 @@ modifiers('words that look like a hedge', [
 ]);
 
 it('has 200 sentences of its own or more', () => {
-  expect(rowsSeen).toBeGreaterThanOrEqual(200);
+  expect(rowsSeen).toBeGreaterThanOrEqual(260);
 });

@@ -135,6 +135,8 @@ function byBefore(text: string, at: number): ChangeReading | null {
   for (let n = 0; n < 5; n++) {
     const word = wordBefore(text, p);
     if (!word) return null;
+    // "Lost by 20 points": a margin, and nothing fell.
+    if (n === 0 && /^(?:los[et]|loses|losing)$/.test(word.lower)) return null;
     const change = VERBS.get(word.lower) ?? (n === 0 ? NOUNS.get(word.lower) : undefined);
     if (change && word.lower !== 'advance' && (n === 0 || (word.lower !== 'up' && word.lower !== 'down'))) {
       return { change, start: word.start, by: true };

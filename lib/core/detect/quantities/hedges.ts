@@ -124,10 +124,12 @@ export function readHedgeBefore(text: string, at: number, time: boolean): Hedge 
 
 /** "over", "past", "near", "c" and "some" mean other things in other company. `at` is where the figure starts. */
 function isHedge(text: string, last: string, more: number, start: number, at: number, time: boolean): boolean {
-  if (more > 0) return true;
   const previous = wordBefore(text, start)?.lower ?? '';
+  // "Turnout inched up to 61.3 percent": the verb owns the "up".
+  if (last === 'to' && CREEPS.has(previous)) return false;
+  if (more > 0) return true;
   if (last === 'over' || last === 'under') {
-    if (time) return STRETCH_MEASURED.has(previous);
+    if (time) return STRETCH_MEASURED.has(previous) || (last === 'under' && previous === 'to');
     // "under one arm", "over one shoulder": a place; "over one million" is none.
     if (/^one (?!hundred|thousand|million|billion|trillion|in )/.test(text.slice(at, at + 13))) return false;
     // "took over 20 companies", "handed over $5m", "won over 300 voters": the verb owns the word.
@@ -145,6 +147,7 @@ function isHedge(text: string, last: string, more: number, start: number, at: nu
   if (last === 'about') return !['brought', 'bring', 'brings', 'came'].includes(previous);
   return true;
 }
+const CREEPS = new Set('inched inches edged edges ticked ticks crept creeps nudged bumped'.split(' '));
 const STANDS_NEAR = new Set('is are was were be been at stands stood hovers hovered'.split(' '));
 
 function isShareAt(text: string, at: number): boolean {

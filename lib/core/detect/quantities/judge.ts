@@ -46,7 +46,7 @@ export function isQuantity(text: string, amount: Amount, evident: boolean, range
   } else if (followsName(text, amount)) {
     return false;
   }
-  if (isNamedPeriod(text, amount)) return false;
+  if (isNamedPeriod(text, amount) || isCallNumber(text, amount) || isResolution(text, amount)) return false;
   if (standing === 'measure') return !isKindOf(text, amount) && !isSomeDay(text, amount);
   if (inDigits && range === null) {
     if (
@@ -72,6 +72,8 @@ export function isQuantity(text: string, amount: Amount, evident: boolean, range
 /** Five to eight bare digits are a figure ("95800 who"), unless they are a postal code. */
 function isLongFigure(text: string, reading: Amount['reading']): boolean {
   if (reading.digits < 5 || reading.digits > 8) return false;
+  // A paragraph of nothing else: the number of a picture or a clip.
+  if (reading.digits > 6 && text.trim().length === reading.digits) return false;
   return !/^(?:zip|postcode|postal|area)$/.test(wordAt(text, skipSpaces(text, reading.end))?.lower ?? '');
 }
 
@@ -125,6 +127,21 @@ function isSomeDay(text: string, amount: Amount): boolean {
   return next !== null && !/^(?:later|earlier|after|before|ago|of|in|for|from|to|at|off|out|or|and)$/.test(next.lower);
 }
 
+/** "911 calls", "a 999 operator": the number that is dialled. */
+function isCallNumber(text: string, { reading, end }: Amount): boolean {
+  if (reading.digits !== 3 || !/^(?:911|999|112|000|111)$/.test(text.slice(reading.start, reading.end))) return false;
+  return /^ (?:emergency |phone )?(?:calls?|callers?|operators?|dispatch(?:ers?)?|systems?|centers?|centres?)\b/.test(
+    text.slice(reading.end, Math.max(end, reading.end + 24)),
+  );
+}
+
+/** "games at 4k", "an 8k screen": a picture's size; "4k people" are four thousand. */
+function isResolution(text: string, { reading, standing }: Amount): boolean {
+  return (
+    standing === 'bare' && reading.scaled && /^[48]k(?![\p{L}\d])/u.test(text.slice(reading.start, reading.start + 3))
+  );
+}
+
 const NUMBERED = new Set(
   (
     'category phase chapter part day number tier level stage version grade week round game act book volume ' +
@@ -140,6 +157,8 @@ function isKindOf(text: string, amount: Amount): boolean {
   if (!amount.hyphenated) return false;
   const noun = amount.unitText.toLowerCase();
   if (/^(?:day|week|month|year|decade|century|quarter|night|weekend|season)s?$/.test(noun)) {
+    // "over a 13.8-billion-year period": nobody names a kind of thing so.
+    if (amount.reading.scaled) return false;
     // "a five-year, 1.8 billion-mile journey" measures both.
     return !(text[amount.end] === ',' && isDigit(text.charCodeAt(amount.end + 2)));
   }
@@ -193,6 +212,8 @@ function isShare(text: string, amount: Amount, evident: boolean): boolean {
   if (!article) return true;
   if (next?.lower === 'of')
     return !/^half/.test(words) || !/ of (?:me|it|them)\b/.test(text.slice(amount.end, amount.end + 9));
+  // "Support has fallen by half."
+  if (/^half/.test(words) && wordBefore(text, amount.start)?.lower === 'by' && evident) return true;
   if (/^half/.test(words))
     return next !== null && /^(?:the|its|their|all|that|his|her|as|full|empty|filled|built|complete)$/.test(next.lower);
   return evident || (next !== null && /^(?:more|less|fewer|larger|higher|lower|smaller|bigger|as)$/.test(next.lower));

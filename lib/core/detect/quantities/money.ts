@@ -65,6 +65,9 @@ function code(text: string, end: number, at: number): MoneyPrefix | null {
   const id = ABBREVIATIONS[dotted ? `${letters}.` : letters] ?? (dotted ? undefined : ABBREVIATIONS[letters]);
   // A lone "R", "Sh" or "kr" must touch its number: "R500m", "kr200".
   if (!id || (letters.length < 2 && end < at) || (letters === 'Re' && end < at)) return null;
+  // "the R1 assistant", but "R5 million", "R8.50".
+  if (letters === 'R' && /^\d(?![\d.,]| ?(?:[mb]n?|million|billion|trillion)\b)/.test(text.slice(at, at + 10)))
+    return null;
   return { id, start };
 }
 

@@ -209,7 +209,7 @@ export function readCountedNoun(text: string, at: number, one: boolean): NounRea
     if (!isSpace(text.charCodeAt(p))) break;
   }
   // "one count of wire fraud", "a third share": the word before whatever ended the phrase.
-  if (!one || !last || /(?:ly|ed|ing)$/.test(last.lower) || !/^\p{L}/u.test(last.lower)) return null;
+  if (!one || !last || /(?:ly|ed|ing|n['’]t)$/.test(last.lower) || !/^\p{L}/u.test(last.lower)) return null;
   return { id: headOf(last.lower), start, end: last.end };
 }
 

@@ -1,5 +1,6 @@
 import { isDash, isDigit, isHyphen, isLetter, isSpace, skipSpaces, wordAt, wordBefore } from '../scan';
 import { readAmount } from './amount';
+import type { ChangeReading } from './change';
 import { readDigits } from './digits';
 import { type Amount, times } from './number';
 
@@ -12,28 +13,33 @@ export interface RangeReading {
   apart: boolean;
 }
 
+/** Ends of a range lie closer than this. */
+const APART = 4;
+
 type Join = 'dash' | 'to' | 'and' | 'or';
 
-/** The range that starts with `first`, or null. `covered`: whether an offset lies in a date. */
+/** The range that starts with `first`, or null. `change`: what stands before it; `covered`: whether an offset lies in a date. */
 export function readRange(
   text: string,
   first: Amount,
-  changed: boolean,
+  change: ChangeReading | null,
   covered: (at: number) => boolean,
 ): RangeReading | null {
-  if (first.reading.form === 'fraction' && first.unit === null) return null;
   if (first.unit === 'multiple') return null;
   const tolerance = readTolerance(text, first);
   if (tolerance) return tolerance;
   const opener = wordBefore(text, first.start);
   const between = opener?.lower === 'between';
+  if (first.reading.form === 'fraction' && first.unit === null && !between) return null;
   const join = readJoin(text, first, between);
   if (!join) return null;
   const at = pastCurrency(text, join.end);
   if (at < 0 || covered(at)) return null;
   const second = readAmount(text, at);
   if (!second || second.start > at + 10) return null;
-  if (second.reading.form === 'fraction' && second.unit === null) return null;
+  // "Between a quarter and a third of voters".
+  const shares = between && first.reading.form === 'fraction';
+  if (second.reading.form === 'fraction' && second.unit === null && !shares) return null;
   const carried = carryScale(first, second);
   const unit = sharedUnit(first, second, join.join);
   if (unit === undefined) return null;
@@ -41,8 +47,10 @@ export function readRange(
     return fromTo(text, first, join.join) && carried !== null ? apart(first, second, carried, unit) : null;
   }
   if (unit === null && !mayStandBare(first, second, between, join.join, opener?.lower ?? '')) return null;
-  if (join.join === 'to' && (fromTo(text, first, 'to') || (changed && first.standing !== 'bare')))
-    return apart(first, second, carried, unit);
+  // "Swelled by 4,300 to 61,000": by how much, and to where; "by 1 to 5 percent" is a range.
+  const far = second.value >= APART * first.value && !(first.standing === 'bare' && unit === 'percent');
+  const changed = change?.by ? far : change !== null && first.standing !== 'bare';
+  if (join.join === 'to' && (fromTo(text, first, 'to') || changed)) return apart(first, second, carried, unit);
   const start =
     between && opener ? opener.start : opener?.lower === 'from' && join.join === 'to' ? opener.start : first.start;
   const carriedReading =

@@ -1,4 +1,4 @@
-import { none } from './tables';
+import { none, table } from './tables';
 
 none('years, dates, times, ordinals', [
   'It opened in 1997.',
@@ -90,4 +90,22 @@ none('kinds of things, idioms', [
   'They live under one roof.',
   'The scores were level.',
   'She chose the other one.',
+]);
+
+none('numbers that are dialled, drawn or called after', [
+  'Neighbours made 911 calls through the night.',
+  'A 999 operator kept him on the line.',
+  'The game runs at 4k on most sets.',
+  'They unveiled the R1 on Monday.',
+  '4419915',
+  "One county weather station hasn't seen rain.",
+]);
+
+table('and what looks like one of them', [
+  ['The store took 911 orders.', ['911 orders | = 911 order']],
+  ['More than 4k people came.', ['More than 4k people | > 4000 person']],
+  ['It costs R5 million, or R8.50 a head.', ['R5 million | = 5000000 ZAR', 'R8.50 a head | = 8.5 ZAR/head']],
+  ['Over a 13.8-billion-year span, stars formed.', ['13.8-billion-year | = 13800000000 year']],
+  ['It was a two-year span.', []],
+  ['One county weather station has seen rain.', ['One county weather station | = 1 station']],
 ]);
