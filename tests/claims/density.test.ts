@@ -2,6 +2,11 @@ import { claimTable } from './table';
 
 claimTable('density', '2025-10-28', {
   hits: [
+    ['Paris, with 20,000 residents per square kilometre, is crowded.', 'Paris agrees matches-municipality'],
+    ['Mongolia, with two people per square kilometre, is empty.', 'Mongolia agrees matches-total-area'],
+    ['In 2020 Chicago had 12,000 people per square mile.', 'Chicago agrees matches-city-proper'],
+    ['At 4,800 people per square kilometre, Vienna is roomy.', 'Vienna agrees matches-municipality'],
+    ['Vienna has 400 people per square kilometre.', 'Vienna cannot-tell other-density'],
     ['With some 21,000 residents per square kilometer, Paris is crowded.', 'Paris agrees matches-municipality'],
     ['At about 20,000 people per square kilometre, Paris has few gardens.', 'Paris agrees matches-municipality'],
     [
@@ -25,6 +30,13 @@ claimTable('density', '2025-10-28', {
     ['Atlanta has a population density of 14,230 people per square kilometre.', 'Atlanta differs outside-density'],
   ],
   misses: [
+    'Macau is among the densest places, with 21,000 people per square kilometre.',
+    'Dhaka’s slums hold 200,000 people per square kilometre.',
+    'A suburb of Paris, with 20,000 residents per square kilometre, is crowded.',
+    'The densest part of Manila has 70,000 people per square kilometre.',
+    'Vienna plans for 6,000 people per square kilometre by 2040.',
+    'Vienna has 4,800 cars per square kilometre.',
+    'Vienna has 2,000 people per square kilometre of park.',
     'With 60,000 people per square kilometre, the Paris suburb is crowded.',
     'At six people per square metre, Paris police stop a march.',
     'Paris has a density of 40,000 people per square kilometre in its eastern quarters.',

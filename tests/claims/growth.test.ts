@@ -2,6 +2,11 @@ import { claimTable } from './table';
 
 claimTable('growth', '2025-10-28', {
   hits: [
+    ['Between 2010 and 2020, Chicago’s population grew by 2 percent.', 'Chicago agrees matches-growth'],
+    ['Detroit lost 10 percent of its residents between 2010 and 2020.', 'Detroit agrees matches-growth'],
+    ['Detroit lost a tenth of its population from 2010 to 2020.', 'Detroit agrees matches-growth'],
+    ['Detroit lost 60 percent of its population between 2010 and 2020.', 'Detroit differs outside-growth'],
+    ['Seattle saw its population rise by 21 percent between 2010 and 2020.', 'Seattle agrees matches-growth'],
     // The city itself, where its people agree.
     ['Chicago grew by 2 percent between 2010 and 2020.', 'Chicago agrees matches-growth'],
     ['India’s population grew by 15 percent between 2010 and 2020.', 'India agrees matches-growth'],
@@ -22,6 +27,13 @@ claimTable('growth', '2025-10-28', {
     ],
   ],
   misses: [
+    'Detroit lost 10 percent of its jobs between 2010 and 2020.',
+    'Detroit schools lost 10 percent of their pupils between 2010 and 2020.',
+    'Detroit lost 10 percent of its population.',
+    'Between 2010 and 2020, Chicago’s budget grew by 2 percent.',
+    'Seattle saw its population of orcas fall by 21 percent between 2010 and 2020.',
+    'Seattle saw its homeless population rise by 21 percent between 2010 and 2020.',
+    'Bayern Munich lost 10 percent of its members between 2010 and 2020.',
     'Chicago grew by 9 percent between 2010 and 2020.',
     'Chicago’s economy grew by 2 percent between 2010 and 2020.',
     'The population of Vienna’s zoo doubled between 2001 and 2021.',

@@ -2,6 +2,10 @@ import { claimTable } from './table';
 
 claimTable('share', '2025-10-28', {
   hits: [
+    ['With nearly a quarter of the country’s population, Vienna decides elections.', 'Vienna agrees matches-share'],
+    ['More than half of Mongolia’s population lives in Ulaanbaatar.', 'Ulaanbaatar agrees matches-share'],
+    ['One in three Peruvians lives in Lima.', 'Lima agrees matches-share'],
+    ['Half of the country’s population lives in Montevideo.', 'Montevideo agrees matches-share'],
     ['One in five Hungarians lives in Budapest.', 'Budapest agrees matches-share'],
     ['One in three Hungarians now lives in Budapest.', 'Budapest cannot-tell close-to-record'],
     ['A third of Peru’s population lives in Lima.', 'Lima agrees matches-share'],
@@ -16,6 +20,13 @@ claimTable('share', '2025-10-28', {
     ['Vienna is home to 30 percent of Austria’s population.', 'Vienna cannot-tell close-to-record'],
   ],
   misses: [
+    'A third of Austrians do not live in Vienna.',
+    'With a third of the country’s population, the east needs Vienna.',
+    'A third of Austria’s population watched the game in Vienna.',
+    'Vienna makes up a quarter of Austria’s economy.',
+    'Half of Uruguay’s cattle live near Montevideo.',
+    'Ten percent of Hungary’s Roma live in Budapest.',
+    'A quarter of the country’s population passed through Budapest.',
     'One in five Hungarians works in Budapest.',
     'One in five Hungarian doctors lives in Budapest.',
     'One in five Austrians lives in Budapest.',

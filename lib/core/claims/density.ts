@@ -63,7 +63,7 @@ function cityOf(sentence: Sentence, mention: QuantityMention, context: Context):
     const found = match && subjectBefore(sentence, sentence.start + match.index, context);
     if (
       found &&
-      /^(?:, \p{Lu}[\p{L} .]{1,24},?)?$|^, (?:which|that|an? )|^,? where\b/u.test(
+      /^(?:, \p{Lu}[\p{L} .]{1,24},?)?$|^,$|^, (?:which|that|an? )|^,? where\b/u.test(
         text.slice(found.end, sentence.start + match!.index),
       )
     )
@@ -78,7 +78,7 @@ function countryOf(sentence: Sentence, mention: QuantityMention, context: Contex
     const between = text.slice(end, mention.start);
     if (HEAD.test(text.slice(sentence.start, start)) && IS.test(between)) return 'density-of';
     if (OWN.test(between)) return 'possessive';
-    const plain = between.replace(/^, (?:which|that)(?= )/, '');
+    const plain = between.replace(/^, (?:which|that)(?= )|^,(?= with )/, '');
     return [OF, HAS].some((cue) => cue.exec(plain)?.index === 0) ? 'has' : null;
   };
   for (const country of sentence.countries) {

@@ -1,4 +1,4 @@
-import type { Claim, DateMention, Fact, Quantity, QuantityMention, SubjectRef, Verdict } from '../types';
+import type { CityMention, Claim, DateMention, Fact, Quantity, QuantityMention, SubjectRef, Verdict } from '../types';
 import { cannotTell, definitionLabel, type Interval, meets, statedInterval, toYears, widen } from '../verdict';
 import { nationInPlay, standsForNation, sureNation } from './shared/nation';
 import { namedDefinitions, underNamed } from './shared/places';
@@ -13,6 +13,12 @@ const MULTIPLIED = /\bpopulation (?:of .{2,40} )?(?:has |had |has since |had sin
 
 /** "Austin grew by 22 percent": its economy may have, so that only what agrees with the people is read. */
 const CITY_GREW = /^ (?:has |had )?(?:grew|grown|shrank|shrunk|swelled)(?: in size)? (?:by )?$/;
+
+/** "Seattle saw its population rise by 21 percent". */
+const SAW =
+  /^ (?:has |had )?(?:saw|seen) its population (?:grow|rise|increase|swell|fall|drop|shrink|decline) (?:by )?$/;
+const LOST = /^ (?:has |had )?(?:lost|shed) (?:about |nearly |some |almost )?$/;
+const OF_ITS_PEOPLE = /^ of its (?:population|residents|people|inhabitants)\b/;
 
 /** The years that a change lies between, with the end of the words that say so. */
 interface Period {
@@ -45,6 +51,18 @@ function periodAfter(sentence: Sentence, end: number, { published }: Context): P
   return { from: String(Number(published.slice(0, 4)) - years), to: published, end: end + back[0].length };
 }
 
+/** "Between 2010 and 2020, Chicago's population grew by 2 percent." */
+function periodBefore(sentence: Sentence, end: number): Period | null {
+  const { text } = sentence.block;
+  const [first, second] = sentence.dates;
+  if (!first?.year || !second?.year || second.end > end) return null;
+  const isHead =
+    /^["“]?(?:Between|From) $/.test(text.slice(sentence.start, first.start)) &&
+    /^ (?:and|to|through|until) $/.test(text.slice(first.end, second.start)) &&
+    /^,? /.test(text.slice(second.end, end));
+  return isHead ? { from: String(first.year), to: String(second.year), end } : null;
+}
+
 /** Whose population it is: the possessor to the left, or the name after "of". */
 function subjectOf(sentence: Sentence, cue: number, end: number, context: Context): SubjectRef | null {
   const text = sentence.block.text;
@@ -73,14 +91,33 @@ function subjectOf(sentence: Sentence, cue: number, end: number, context: Contex
   return place && cityInPlay(sentence, sentence.start + place.index, context);
 }
 
-function cityThatGrew(sentence: Sentence, mention: QuantityMention, context: Context): SubjectRef | null {
+function cityThat(does: RegExp, sentence: Sentence, mention: QuantityMention, context: Context): SubjectRef | null {
   const { text } = sentence.block;
-  const city = sentence.cities.find((one) => CITY_GREW.test(text.slice(one.end, Math.max(one.end, mention.start))));
+  const city = sentence.cities.find((one) => does.test(text.slice(one.end, Math.max(one.end, mention.start))));
   return city ? wholeCity(city, sentence, context) : null;
 }
 
+/** "Detroit lost a tenth of its population": the share that went, with the end of the words that say of what. */
+function lostBy(
+  sentence: Sentence,
+  mention: QuantityMention,
+): { quantity: Quantity; city: CityMention; end: number } | null {
+  const { text } = sentence.block;
+  const { quantity } = mention;
+  const whole = OF_ITS_PEOPLE.exec(text.slice(mention.end, sentence.end));
+  const city = whole && sentence.cities.find((one) => LOST.test(text.slice(one.end, Math.max(one.end, mention.start))));
+  if (!city || quantity.high === null) return null;
+  const end = mention.end + whole[0].length;
+  if (quantity.unit === 'percent') return { quantity: { ...quantity, change: 'down' }, city, end };
+  if (quantity.unit !== null || quantity.value >= 1) return null;
+  const [value, low, high, precision] = [quantity.value, quantity.low, quantity.high, quantity.precision].map(
+    (one) => one * 100,
+  ) as [number, number, number, number];
+  return { quantity: { ...quantity, value, low, high, precision, unit: 'percent', change: 'down' }, city, end };
+}
+
 /** The ratio that a change states: "grew by 12 percent" is 1.12, "halved" one half. Null where it is no ratio. */
-function ratioOf({ quantity }: QuantityMention): Quantity | null {
+function ratioOf(quantity: Quantity): Quantity | null {
   const { unit, change, value, precision, relation } = quantity;
   if (change === null || quantity.high === null) return null;
   if (unit === 'multiple') return { ...exactly(value, 'multiple'), precision: 0.25 * value, relation };
@@ -103,15 +140,20 @@ export const growth: ClaimRule = {
   from: 'quantities',
 
   match(sentence, context) {
+    const { text } = sentence.block;
     return sentence.quantities.flatMap((mention): Claim[] => {
-      const stated = ratioOf(mention);
-      const period = stated && periodAfter(sentence, mention.end, context);
+      const lost = lostBy(sentence, mention);
+      const stated = ratioOf(lost?.quantity ?? mention.quantity);
+      const end = lost?.end ?? mention.end;
+      const period = stated && (periodAfter(sentence, end, context) ?? periodBefore(sentence, end));
       if (!period || period.to.slice(0, 4) > context.published.slice(0, 4) || period.from >= period.to) return [];
-      const before = sentence.block.text.slice(sentence.start, mention.start);
+      const before = text.slice(sentence.start, mention.start);
       const cue = (mention.quantity.unit === 'multiple' ? MULTIPLIED : GREW).exec(before);
       const start = cue && sentence.start + cue.index;
-      const named = start === null ? null : subjectOf(sentence, start, mention.start, context);
-      const subject = named ?? cityThatGrew(sentence, mention, context);
+      const own = start === null ? null : subjectOf(sentence, start, mention.start, context);
+      const named =
+        own ?? (lost && wholeCity(lost.city, sentence, context)) ?? cityThat(SAW, sentence, mention, context);
+      const subject = named ?? cityThat(CITY_GREW, sentence, mention, context);
       if (!subject) return [];
       const claim = makeClaim(sentence, {
         kind: 'growth',
@@ -122,7 +164,7 @@ export const growth: ClaimRule = {
         definitions: namedDefinitions(sentence.text),
         asOf: period.to.slice(0, 4),
         detail: { from: period.from, to: period.to },
-        rule: mention.quantity.unit === 'multiple' ? 'multiplied' : 'grew',
+        rule: lost ? 'lost' : mention.quantity.unit === 'multiple' ? 'multiplied' : 'grew',
       });
       return named || check(claim, context).outcome === 'agrees' ? [claim] : [];
     });

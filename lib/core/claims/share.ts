@@ -9,7 +9,7 @@ import {
   statedInterval,
 } from '../verdict';
 import { type ClaimRule, type Context, type CountryMention, makeClaim, type Sentence } from './shared/sentence';
-import { plainCity, subjectBefore } from './shared/subject';
+import { plainCity, subjectAfter, subjectBefore } from './shared/subject';
 
 const isShare = ({ quantity }: QuantityMention): boolean =>
   quantity.change === null &&
@@ -30,6 +30,8 @@ const OWNED =
 const LIVES =
   /^,? (?:now |currently )?(?:lives?|resides?|are concentrated|is concentrated) in (?:the )?(?:city of |capital,? |capital city,? (?:of )?|metropolis of )?$/i;
 const BEFORE = /\b(?:home to|accounts? for|holds|houses|contains|has|with|makes? up|represents?)\s+(?:about |some )?$/i;
+/** "With a third of the country's population, Lima is": the subject follows. */
+const FRONTED = /^["“]?(?:With|Home to) (?:about |some |nearly |almost |more than )?$/;
 /** "a third of the population of Lima lives on" is of the city; "of Kenya's urban population" of a part. */
 const ENDS = /^(?:\s*$|[.,;:)–—”"]|\s(?:and|but|while|live|lives|in \d{4})\b)/;
 
@@ -84,7 +86,9 @@ function cityOf(sentence: Sentence, mention: QuantityMention, whole: Whole, cont
     return ends ? plainCity(after, { ...sentence, start: after.start }, context) : null;
   }
   if (!ENDS.test(text.slice(whole.end, sentence.end))) return null;
-  const cue = BEFORE.exec(text.slice(sentence.start, mention.start));
+  const before = text.slice(sentence.start, mention.start);
+  if (FRONTED.test(before)) return subjectAfter(sentence, whole.end, context);
+  const cue = BEFORE.exec(before);
   if (!cue) return null;
   const found = subjectBefore(sentence, sentence.start + cue.index, context);
   if (
