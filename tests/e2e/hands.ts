@@ -195,6 +195,24 @@ export function hands(family: Family, at: () => Session): void {
       await until('no full screen', full, (still) => !still);
     });
 
+    test('that shows an element full screen keeps a popover of the page open under the card', async () => {
+      const full = () => page().evaluate(() => document.fullscreenElement !== null);
+      await page().click('#full');
+      await until('full screen', full);
+      await page().evaluate(() => document.querySelector<HTMLElement>('#tip')!.showPopover());
+      await at().hover(CLAIM);
+      await at().cardOpened();
+      await until('the card in its place', async () => (await card()).inside);
+      await ontoCard();
+      // To be read, though not entered.
+      expect(await at().cardText()).toContain('32.05 million');
+      expect(await entered()).toBe(false);
+      expect(await page().evaluate(() => document.querySelector('#tip')!.matches(':popover-open'))).toBe(true);
+      await shut();
+      await page().evaluate(() => document.exitFullscreen());
+      await until('no full screen', full, (still) => !still);
+    });
+
     test('with a dialog of the page opens the card that the list asks for, and Escape closes the card alone', async () => {
       const list = await at().listPage();
       await until('the claim in the list', () =>

@@ -105,7 +105,7 @@ export const MADE: Record<string, MadePage> = {
       .replace('<article>', '<input id="field"><button id="full">Full screen</button><article>')
       .replace(
         '</article>',
-        `</article><dialog>Something else first</dialog><script>
+        `<p popover id="tip">A tip</p></article><dialog>Something else first</dialog><script>
   document.querySelector('#full').addEventListener('click', () => document.querySelector('article').requestFullscreen());
 </script>`,
       ),
