@@ -136,6 +136,7 @@ const OPEN = 0.1;
 
 function inPoints({ before, now, precision }: Ends): PerspectiveLine {
   const points = toFigures(Math.abs(now - before), 3);
+  const times = now / before >= TWICE;
   const exact = 100 * (now / before - 1);
   // "From 8.6 to 9.1 percent" may be 5 percent more and may be 7.
   const isOpen = (50 * precision * (before + now)) / before ** 2 > OPEN * Math.abs(exact);
@@ -143,19 +144,18 @@ function inPoints({ before, now, precision }: Ends): PerspectiveLine {
   const percent = isOpen && isAsGood ? toFigures(exact, 1) : exact;
   return makeLine({
     kind: change.kind,
-    message:
-      now / before >= TWICE
-        ? {
-            id: 'perspective_points_times',
-            params: [{ number: points, unit: 'percentage_point' }, rounded(now / before)],
-          }
-        : {
-            id: percent > 0 ? 'perspective_points_more' : 'perspective_points_less',
-            params: [{ number: points, unit: 'percentage_point' }, rounded(Math.abs(percent), 'percent')],
-          },
+    message: times
+      ? {
+          id: 'perspective_points_times',
+          params: [{ number: points, unit: 'percentage_point' }, rounded(now / before)],
+        }
+      : {
+          id: percent > 0 ? 'perspective_points_more' : 'perspective_points_less',
+          params: [{ number: points, unit: 'percentage_point' }, rounded(Math.abs(percent), 'percent')],
+        },
     working: { id: 'perspective_from_to', params: [asStated(before, 'percent'), asStated(now, 'percent')] },
-    value: toFigures(percent),
-    unit: 'percent',
+    value: toFigures(times ? now / before : percent),
+    unit: times ? 'multiple' : 'percent',
     base: before,
     baseUnit: 'percent',
   });

@@ -169,7 +169,7 @@ function inIndianNumbers({ quantity, mention, sentence, context }: Figure): Pers
 }
 
 /** One figure is as good as two where it is so near. */
-const AS_GOOD = 0.06;
+const AS_GOOD = 0.045;
 
 /** "Up to three metres", "about 5 miles": said in one figure, and not meant to more. */
 const isLooseDigit = ({ quantity }: Figure): boolean => quantity.relation !== '=' && writtenDigits(quantity) === 1;

@@ -154,6 +154,8 @@ const NO_SOURCE_NEEDED = new Set<PerspectiveKind>([
 ]);
 /** Half of the last of two figures, from 1.0 to 9.9. */
 const TWO_FIGURES = 0.05;
+/** One figure stands for a change only where it is within 6 percent of it. */
+const ONE_FIGURE = 0.06 / 0.94;
 /** Five degrees Fahrenheit, half of ten, are less than three Celsius. */
 const TENS = /^[3-9]\d?0$|^\d{3,}0$/;
 /** "1 in 40" and "twice the size" are for what lies this near. */
@@ -230,7 +232,9 @@ describe.each(sentences)('%s', (_, kinds, texts) => {
                 ? 3
                 : 1
               : line.kind === 'change' && line.unit === 'percent'
-                ? (line.base * (/^-?[1-9]0?$/.test(String(line.value)) ? 0.06 : TWO_FIGURES) * Math.abs(line.value)) /
+                ? (line.base *
+                    (/^-?[1-9]0?$/.test(String(line.value)) ? ONE_FIGURE : TWO_FIGURES) *
+                    Math.abs(line.value)) /
                     100 +
                   1e-9
                 : stated(words) * (round ? ROUND : TWO_FIGURES) + 1e-9;

@@ -6,7 +6,10 @@ lineTable(['area', 'length'], '2021-06-15', {
     ['In France the search covers 5,200 square kilometres of sea.', 'About twice the size of Luxembourg'],
     ['Fires burned 5,540 square miles of forest in the United States.', 'About the size of Connecticut'],
     ['The scooter goes 340 kilometres on one charge.', 'About as far as from London to Paris'],
-    ['It is a record for Chicago. Its crews have swept 1,150 kilometres of lanes.', 'About as far as from Chicago to New York City'],
+    [
+      'It is a record for Chicago. Its crews have swept 1,150 kilometres of lanes.',
+      'About as far as from Chicago to New York City',
+    ],
     ['Britain has laid 535 kilometres of cable.', 'About as far as from London to Edinburgh'],
   ],
   misses: [
