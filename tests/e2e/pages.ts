@@ -36,7 +36,7 @@ export const KINDS: [kind: string, label: string, sentence: string, marked: RegE
   ['comparison', 'Comparisons', 'Chongqing is about five times the size of Beijing.', /five times/],
   ['superlative', 'Ranks', 'Tokyo is the largest city in Japan.', /largest city in Japan/],
   ['status', 'Capitals', 'Vienna, the capital of Austria, lent a plan.', /capital of Austria/],
-  ['definition', 'Definitions', 'Lagos is a megacity, a city of more than 10 million people.', /more than 10 million/],
+  ['definition', 'Definitions', 'A megacity is a city of more than 10 million people.', /more than 10 million/],
   ['event', 'Observed days', 'World Cities Day is observed on Oct 31.', /World Cities Day/],
   ['weekday', 'Weekdays', 'The show closes on Friday, Oct. 31, 2025.', /Friday, Oct/],
   ['conversion', 'Converted', 'The wall is 120 kilometers (75 miles) long.', /120 kilometers/],

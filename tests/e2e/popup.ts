@@ -45,10 +45,12 @@ async function firefoxPopup({ extensionId }: Drive, chrome: FirefoxChrome): Prom
           messageManager.addMessageListener('tallymark-test', heard);
           messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(inside(body))}), false);
         });`),
-    close: () =>
-      chrome.run(
-        `window.document.querySelector('browser[webextension-view-type=popup]')?.closest('panel').hidePopup();`,
-      ),
+    close: async () => {
+      const panel = `window.document.querySelector('browser[webextension-view-type=popup]')`;
+      await chrome.run(`${panel}?.closest('panel').hidePopup();`);
+      // A button that is pressed while its popup is still closing opens none.
+      await until('no popup', () => chrome.run<boolean>(`return ${panel} === null;`));
+    },
   };
 }
 

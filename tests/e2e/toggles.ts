@@ -94,21 +94,25 @@ export function toggles(at: () => Session): void {
       await expect.poll(() => marks(more), AT_ONCE).toBe(before);
     });
 
-    test.each<[switched: string, gone: RegExp]>([
-      ['Claims', /founded in 1703/],
-      ['Cities', /^Hamburg$/],
-      ['Statistics', /^40 kilometers$/],
-      ['', /\w/],
-    ])('the popup’s switch "%s"', async (label, gone) => {
-      const popup = await at().popup(`document.querySelector('.switch')`);
-      const turn = () =>
-        popup.run(`
-          const rows = [...document.querySelectorAll('label.switch')];
-          rows.find((row) => row.textContent.startsWith(${JSON.stringify(label)})).querySelector('input').click();`);
-      await turn();
-      await expect.poll(() => marks(gone), AT_ONCE).toBe(0);
-      await turn();
-      await expect.poll(() => marks(gone), { timeout: 15_000 }).toBeGreaterThan(0);
+    test('the popup’s switches', async () => {
+      const popup = await at().popup(`document.querySelector('.tally-list li')`);
+      const rows: [label: string, gone: RegExp][] = [
+        ['Claims', /founded in 1703/],
+        ['Cities', /^Hamburg$/],
+        ['Statistics', /^40 kilometers$/],
+        // The first of all is for every site.
+        ['', /\w/],
+      ];
+      for (const [label, gone] of rows) {
+        const turn = () =>
+          popup.run(`
+            const rows = [...document.querySelectorAll('label.switch')];
+            rows.find((row) => row.textContent.startsWith(${JSON.stringify(label)})).querySelector('input').click();`);
+        await turn();
+        await expect.poll(() => marks(gone), { ...AT_ONCE, message: label }).toBe(0);
+        await turn();
+        await expect.poll(() => marks(gone), { timeout: 15_000, message: label }).toBeGreaterThan(0);
+      }
       await popup.close();
     });
 
