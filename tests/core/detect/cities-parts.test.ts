@@ -26,6 +26,11 @@ table('a name that is part of an organisation’s', [
   ['Nairobi.com and Nairobi.co.ke are for sale.', []],
   ['They moved to Nairobi.The rent was low.', ['Nairobi']],
   ['They paid 40 million Hong Kong dollars for a site in Hong Kong.', ['Hong Kong']],
+  ['Tottenham Hotspur sold a defender. He was born in Leeds.', ['Leeds']],
+  ['The Nashville Jazz & Heritage Foundation moved.', []],
+  ['A Professor of Law, Clemson University', []],
+  ['She wrote for New York magazine. She lives in New York.', ['New York']],
+  ['Magazine shops in New York sold out.', ['New York']],
   ['Police in Toledo closed two pools.', ['Toledo']],
   ['Toledo residents and Frankfurt traders agreed.', ['Toledo', 'Frankfurt']],
 ]);
@@ -59,6 +64,7 @@ table('people', [
   ['The people of Dorking spoke.', ['Dorking']],
   ['Officers met Maria Salinas Ortega at home. Salinas wept. They took Salinas to court.', []],
   ['Yoselin Leon, 22, met her. Police asked Leon to come along.', []],
+  ['Reporting by Fergus Moore, Charlotte Greenfield and Cindy Wade.', []],
   ['He drove to Salinas. Salinas was hot.', ['Salinas', 'Salinas']],
 ]);
 

@@ -9,6 +9,7 @@ const LONGEST_TAIL = 3;
 const LONGER_TAIL = 5;
 /** A mere part of another name, whatever else the article says of the city. */
 const PART = -9;
+const CLUB = -6;
 const ENDS_TAIL = Cue.title | Cue.civic | Cue.street | Cue.nature | Cue.division | Cue.month | Cue.day;
 
 /** "the Houston region" is about Houston; "Lahore province" is not. */
@@ -37,6 +38,7 @@ export function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article
     if (cues & Cue.personAfter) return -1.5;
     if (cues & Cue.speech) return -1.2;
     if (possessive) return 0;
+    if (PERIODICALS.has(tokens.hash[after]!)) return PART;
     if (cues & Cue.civic || cues & Cue.settlement) return 1.2;
     if (cues & Cue.title) return 1;
     if (hit.isRegion && cues & Cue.governor) return -3;
@@ -54,9 +56,11 @@ export function ofAfter(hit: Hit, { tokens, hits, gazetteer, settings }: Article
   if (cues & Cue.civic) return 0.8;
   if (cues & Cue.title) return 1;
   if (cues & (Cue.month | Cue.day)) return 0;
-  const given = gazetteer.prior(hit.key).given;
-  if (hit.to - hit.from === 1 && given > 0 && !title)
-    return -1.5 - given * 0.6 - (surnameStrength(hits, gazetteer, after) > 0 ? 0.5 : 0);
+  const given = hit.to - hit.from === 1 ? gazetteer.prior(hit.key).given : 0;
+  const surname = surnameStrength(hits, gazetteer, after) > 0;
+  if (given > 0 && !title) return -2.2 - given * 0.8 - (surname ? 0.5 : 0);
+  // "Reporting by Fergus Moore, Charlotte Greenfield and Cindy Wade" is set like a headline.
+  if (given > 1 && surname) return -4;
   if (tokens.stem[after]! - tokens.start[after]! === 1) return tokens.is(after, Shape.dotted) ? -3 : -1.5;
   if (title) return 0;
   return hits.list[hits.ofToken[after]!]?.isRegion ? 0.3 : -2.4;
@@ -83,7 +87,9 @@ export function ofSaint(hit: Hit, { tokens, gazetteer }: Article, place: number)
  */
 function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number | null {
   let club = false;
-  for (let at = hit.to; tokens.joined(at - 1) && tokens.gap[at] === Gap.space; at++) {
+  for (let at = hit.to; tokens.joined(at - 1); at++) {
+    const gap = tokens.gap[at]!;
+    if (gap !== Gap.space && !(club && gap === Gap.ampersand)) break;
     if (at >= hit.to + (club ? LONGER_TAIL : LONGEST_TAIL)) break;
     const cues = cuesOf(tokens.hash[at]!);
     if (!tokens.is(at, Shape.capital)) {
@@ -93,14 +99,14 @@ function ofLongName(hit: Hit, tokens: Tokens, title: boolean): number | null {
     // A body of the place, and not the place: "Bangor Health Department"; of "Bangor police" the police of the place.
     if (cues & Cue.institution) return at === hit.to && cues & Cue.civic ? 0.8 : -2;
     if (cues & Cue.press) return -7;
-    if (cues & Cue.organisation) return title ? -2.5 : PART;
+    if (cues & Cue.organisation) return title && !SCHOLARLY.has(tokens.hash[at]!) ? -2.5 : PART;
     if (cues & Cue.club) club = true;
     else if (cues & Cue.venue) return title ? -0.5 : -1.3;
     const more = tokens.joined(at) && tokens.gap[at + 1] === Gap.space && tokens.is(at + 1, Shape.capital);
     if (cues & Cue.civic && more && cuesOf(tokens.hash[at + 1]!) & Cue.organisation) continue;
     if (cues & ENDS_TAIL || tokens.is(at, Shape.possessive)) break;
   }
-  return club ? -4.5 : null;
+  return club ? CLUB : null;
 }
 
 /** "Cleveland.com" is a site, "in Queens.The" lacks a space. */
@@ -112,6 +118,10 @@ function isSiteName(hit: Hit, tokens: Tokens): boolean {
   );
 }
 
+/** Never the verb or the object of a headline. */
+const SCHOLARLY = new Set(['university', 'institute', 'foundation'].map(hashOf));
+/** "In New York magazine". */
+const PERIODICALS = new Set(['magazine'].map(hashOf));
 /** "88 billion Hong Kong dollars". */
 const CURRENCY = new Set(['dollar', 'dollars'].map(hashOf));
 /** "Jackson, 34, of Ohio": an age makes a person. */

@@ -107,5 +107,7 @@ table('and what looks like one of them', [
   ['It costs R5 million, or R8.50 a head.', ['R5 million | = 5000000 ZAR', 'R8.50 a head | = 8.5 ZAR/head']],
   ['Over a 13.8-billion-year span, stars formed.', ['13.8-billion-year | = 13800000000 year']],
   ['It was a two-year span.', []],
+  ['They sold 17 glitter shoes and 3 canoes.', ['17 glitter shoes | = 17 shoe', '3 canoes | = 3 canoe']],
+  ['They saved 17 potatoes.', ['17 potatoes | = 17 potato']],
   ['One county weather station has seen rain.', ['One county weather station | = 1 station']],
 ]);
