@@ -2,6 +2,10 @@ import { claimTable } from './table';
 
 claimTable('national', '2025-10-28', {
   hits: [
+    ['Belize has a total population of 312,698, of which 60 percent are young.', 'Belize cannot-tell close-to-record'],
+    ['Currently Ghana has a population of 34 million.', 'Ghana agrees matches-country'],
+    ['In 2010 the population of Ghana was estimated at 24.7 million.', 'Ghana agrees matches-country'],
+    ['Ghana has a population of 34 million in an area smaller than Oregon.', 'Ghana agrees matches-country'],
     ['Ghana has a population of 12 million, though some think there are more.', 'Ghana differs outside-record'],
     ['Ghana’s population exceeds 33 million.', 'Ghana agrees matches-country'],
     ['Nigeria’s population tops 220 million.', 'Nigeria agrees matches-country'],
@@ -70,6 +74,9 @@ claimTable('national', '2025-10-28', {
     ['Serbia has a population of 9.8 million.', 'Serbia cannot-tell borders-in-dispute'],
   ],
   misses: [
+    'Ghana has 12 million people, of which most are farmers.',
+    'Ghana has a population of 12 million of which many are farmers.',
+    'Currently New Mexico has a population of 2 million.',
     'It is thought that Ghana has a population of 12 million.',
     'Ghana’s Muslim population exceeds 6 million.',
     'Nigeria tops 220 million phones.',

@@ -19,10 +19,10 @@ import { type ClaimRule, type Context, makeClaim, type Sentence } from './shared
 const LEAST_PEOPLE = 500;
 /** What may follow the figure: the end of a clause, a date, or words that do not say that these are only some. */
 const WHOLE =
-  /^(?:\s*$|\s?[.,;:!)\]”"’]|\s[–—-]\s|\s\(|\s(?:and|as of|as at|according|by|but|while|with|at|making|spread|today|now|when|so|on|is|are|was|were|based on|against|compared|up from|down from|or|than|in (?:\p{Lu}\p{Ll}{2,8}\.? )?(?:(?:early|late|mid|mid-)\s?)?\d{4}|in total|in all|last year|this year|live in)\b)/u;
+  /^(?:\s*$|\s?[.,;:!)\]”"’]|\s[–—-]\s|\s\(|\s(?:and|as of|as at|according|by|but|while|with|at|making|spread|today|now|when|so|on|is|are|was|were|based on|against|compared|up from|down from|or|than|in (?:\p{Lu}\p{Ll}{2,8}\.? )?(?:(?:early|late|mid|mid-)\s?)?\d{4}|in total|in all|in an area|last year|this year|live in|since|of which|of whom|yielding|giving|ranking|growing)\b)/u;
 /** "30 million people, most of them refugees", "and counting the diaspora" */
 const SOME =
-  /^[\s,]{0,2}(?:of (?:them|which|whom) |(?:many|most|mainly|mostly|half|some|all) of |mostly |mainly |who |including those|per |a square|to the square)/i;
+  /^[\s,]{0,2}(?:of (?:them|which|whom) (?!,? ?(?:about |some |around |nearly )?\d)|(?:many|most|mainly|mostly|half|some|all) of |mostly |mainly |who |including those|per |a square|to the square)/i;
 
 /** "Nigeria's 87 million people living in poverty", where "Nigeria's 230 million people wait" goes on freely. */
 const SOME_PEOPLE =

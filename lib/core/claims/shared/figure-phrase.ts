@@ -18,7 +18,7 @@ const FILLER =
   /\b(?:an?|the|now|currently|today|only|just|still|also|last|recorded|officially|roughly|approximately|about|around|some|estimated|staggering|mere|total|current|overall|entire|whole|large|small|tiny|huge|vast|growing|fast-growing|rapidly|ageing|aging|diverse|young|over|nearly|almost|well|quite|little|latest|official|annual|nominal|geographical|surface|land|worth|put|counted|given|value for|by (?:the )?(?:united nations|un|world bank))\b/g;
 /** "in 2013", "as of July 1, 2010": the year is read from the sentence's dates. */
 const WHEN =
-  /,? ?\b(?:in|as of|as at|by|for) (?:(?:early|late|mid) )?(?:\p{Lu}[\p{L}.]{2,9} )?(?:\d{1,2},? )?\d{4},?(?!\d)/gu;
+  /,? ?\b(?:[Ii]n|[Aa]s of|[Aa]s at|[Bb]y|[Ff]or) (?:(?:early|late|mid) )?(?:\p{Lu}[\p{L}.]{2,9} )?(?:\d{1,2},? )?\d{4},?(?!\d)/gu;
 /** "has a population of # and", "covers # and": an earlier figure of the same subject. */
 const EARLIER = /\b(?:(?:population|area|gdp) of|covers(?: area of)?) #[^#,]{0,20},? and (?:has |with )?/g;
 

@@ -18,7 +18,8 @@ const SHARED_NAMES = new Set(['Georgia', 'Jersey', 'Korea', 'Congo', 'America', 
 const OTHER_NAME =
   /(?:^|[^\p{L}])(?:north|south|east|west|central|middle|upper|lower|inner|outer|mainland|rural|urban|metropolitan|northern|southern|eastern|western|north-\p{L}{4,8}|south-\p{L}{4,8}|peninsular|continental|greater|colonial|ancient|medieval|imperial|occupied|undivided|old|new|little|french|british|dutch|us|american|british-ruled|communist|soviet|prewar|postwar|post-war)[ -]$/iu;
 const NAME = /^["“(]?\p{Lu}[\p{L}'’.]*$/u;
-const HEADS = /^(?:the|in|but|and|while|with|today|now|like|although|though|tiny|yet|as|when|since|for)$/i;
+const HEADS =
+  /^(?:the|in|but|and|while|with|today|now|currently|presently|like|although|though|tiny|yet|as|when|since|for)$/i;
 /** "The population of Ghana", "the Republic of Ghana" and "the nation of Ghana" are of the whole; "the north of Ghana" is not. */
 const WHOLE_OF =
   /\b(?:population|area|gdp|gross domestic product|economy|size|density|country|nation|republic|kingdom|sultanate|emirate|grand duchy|federation|state) (?:of|in) (?:the )?$/i;
