@@ -198,7 +198,7 @@ function ofList(hit: Hit, { tokens, hits }: Article): number {
       if (tokens.is(end, Shape.lower) && !WEAK_DIVISION.has(tokens.hash[end]!)) score -= 3;
     }
   }
-  if (isPairedStreet(hit, tokens)) score -= 5;
+  if ((next > 0 || STREETS.has(tokens.hash[hit.to]!)) && isPairedStreet(hit, tokens)) score -= 5;
   if (hit.isRegion && hit.from > 0) {
     const before = hit.from - 1;
     const and = cuesOf(tokens.hash[before]!) & Cue.and ? 1 : 0;

@@ -20,10 +20,17 @@ function isWork(hit: Hit, tokens: Tokens): boolean {
   const text = tokens.texts[tokens.block[hit.from]!]!;
   const before = hit.from - 1;
   // `Her part in "Philadelphia," a drama`: the whole of a quotation, and no answer ("Where from? "Detroit."").
-  const within = tokens.joined(before) && /[\p{L}\d] ["“]$/u.test(text.slice(Math.max(0, hit.start - 3), hit.start));
-  if (within && /^[.,]?["”]/.test(text.slice(hit.end, hit.end + 2))) return true;
+  const opens = text.charCodeAt(hit.start - 1);
+  if ((opens === 0x22 || opens === 0x201c) && /^[.,]?["”]/.test(text.slice(hit.end, hit.end + 2))) {
+    return tokens.joined(before) && /[\p{L}\d] ["“]$/u.test(text.slice(Math.max(0, hit.start - 3), hit.start));
+  }
   if (tokens.joined(before) && tokens.gap[hit.from] === Gap.space && tokens.is(before, Shape.lower)) {
     if (BEFORE.has(tokens.hash[before]!)) return true;
   }
-  return tokens.joined(hit.to - 1) && tokens.gap[hit.to] === Gap.space && AFTER.has(tokens.hash[hit.to]!);
+  return (
+    tokens.joined(hit.to - 1) &&
+    tokens.gap[hit.to] === Gap.space &&
+    tokens.is(hit.to, Shape.lower) &&
+    AFTER.has(tokens.hash[hit.to]!)
+  );
 }
