@@ -52,7 +52,13 @@ table('streets in pairs', [
 
 table('films, plays and songs', [
   ['Her part in "Selma," a courtroom drama, won praise. Critics liked Selma.', []],
-  ['The cast of the Hamilton musical bowed.', []],
+  ['The cast of the musical Hamilton bowed.', []],
+  // An answer is no film, and "play" and "musical" are other words as well.
+  ['Asked where to, she said "London." The train to London is late.', ['London', 'London']],
+  ['Officials in Madrid said "Paris" first. Paris waits.', ['Madrid', 'Paris', 'Paris']],
+  ['They play Chicago on Sunday. Chicago has lost twice.', ['Chicago', 'Chicago']],
+  ['He knows the Nashville musical scene. Nashville pays badly.', ['Nashville', 'Nashville']],
+  ['Every single Detroit clinic is full, said Detroit nurses.', ['Detroit', 'Detroit']],
   ['The movie Fargo came first; Fargo won two prizes. It snowed in Fargo, North Dakota.', ['Fargo']],
   ['"Where were you born?" "Philadelphia," she said.', ['Philadelphia']],
   ['The film opens in Philadelphia on Friday.', ['Philadelphia']],
