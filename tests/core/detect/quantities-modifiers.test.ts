@@ -287,6 +287,14 @@ modifiers('weather', [
   ['The reservoir rose by 2 feet to 90 feet.', '2', '=', 'up'],
 ]);
 
+modifiers('one in an article', [
+  ['Queues stretched nearly a mile down the quay.', 'a', '~', null],
+  ['The catch came to just under a tonne.', 'a', '<', null],
+  ['Drifts stood more than a metre deep.', 'a', '>', null],
+  ['Each ewe gives about a litre of milk.', 'a', '~', null],
+  ['Over an inch of rain fell.', 'an', '>', null],
+]);
+
 modifiers('health', [
   ['About one in eight adults takes the drug.', 'one in eight', '~', null],
   ['Fewer than 1 in 1,000 patients had a rash.', '1 in 1,000', '<', null],

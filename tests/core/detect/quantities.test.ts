@@ -187,6 +187,10 @@ describe('a pair is no range, and a vague plural no number', () => {
     ['A few hundred homes burnt.', ['100 vague']],
     ['It cost several million dollars.', ['1000000 vague']],
     ['Three dozens of eggs broke.', ['36 figure']],
+    ['It was a mile from the sea.', []],
+    ['They had a ton of fun over an hour.', []],
+    ['He told her about a friend and over a beer.', []],
+    ['It took more than a year and nearly a week.', []],
     ['The hundreds who came were fed.', []],
     ['Scores fell in the second half.', []],
   ])('%s', (text, expected) => {

@@ -3,9 +3,7 @@ import { Gap, Shape, type Tokens } from './tokens';
 import { hashOf } from './words';
 
 const BEFORE = new Set(
-  'film movie musical drama novel sitcom biopic album song opera sequel thriller miniseries'
-    .split(' ')
-    .map(hashOf),
+  'film movie musical drama novel sitcom biopic album song opera sequel thriller miniseries'.split(' ').map(hashOf),
 );
 /** How near a quoted name the words for what it is are looked for. */
 const NEAR = 80;

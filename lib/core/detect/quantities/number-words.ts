@@ -1,4 +1,5 @@
 import { isHyphen, isSpace, type Word, WordGate, wordAt, wordEnd } from '../scan';
+import { readHedgeBefore } from './hedges';
 import { type NumberReading, precisionOf, times } from './number';
 
 type Part = { kind: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'dozen' | 'article' | 'half'; value: number };
@@ -37,6 +38,13 @@ for (const [i, word] of ['third', 'quarter', 'fifth', 'sixth', 'seventh', 'eight
 }
 
 const GATE = new WordGate([...PARTS].filter(([, part]) => part.kind !== 'article').map(([word]) => word));
+/** Measures of which there may be about one: none of time ("over a year" is a way of speaking), and no pound. */
+const ONE_OF = new Set(
+  (
+    'mile metre meter kilometre kilometer foot inch yard acre hectare litre liter gallon pint tonne ton kilogram ' +
+    'kilogramme kilo ounce megawatt gigawatt'
+  ).split(' '),
+);
 const AFTER_ARTICLE = new WordGate([
   'hundred',
   'thousand',
@@ -47,6 +55,7 @@ const AFTER_ARTICLE = new WordGate([
   'lakh',
   'crore',
   ...BELOW.keys(),
+  ...ONE_OF,
 ]);
 
 /** Whether the word between `start` and `end` may begin a number: a cheap no for most words of a text. */
@@ -160,7 +169,7 @@ export function readNumberWords(text: string, at: number): NumberReading | null 
   if (!part) return null;
   if (part.kind === 'half') return readHalf(text, first, part.value);
   if (part.kind === 'article') {
-    const share = articleFraction(text, first);
+    const share = articleFraction(text, first) ?? hedgedOne(text, first);
     if (share) return share;
   }
   const integer = readInteger(text, at);
@@ -194,6 +203,13 @@ function inWords(start: number, end: number, value: number, scale: number, preci
     scale,
     digits: 0,
   };
+}
+
+/** "nearly a mile", "just under a tonne": one of it. Without a hedge it is an article ("a ton of fun"). */
+function hedgedOne(text: string, article: Word): NumberReading | null {
+  const measure = next(text, article.end);
+  if (!measure || !ONE_OF.has(measure.lower) || !readHedgeBefore(text, article.start, false)) return null;
+  return { ...inWords(article.start, article.end, 1, 1, 1), form: 'words' };
 }
 
 /** "half a million", "half million", "half a dozen", "half of", "half an hour"; "quarter million". */
