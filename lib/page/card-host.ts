@@ -24,7 +24,7 @@ export interface CardFilling {
 
 interface OpenCard {
   host: HTMLElement;
-  card: HTMLDialogElement;
+  card: HTMLElement;
   filling: CardFilling;
   /** What had the focus when the card took it. */
   before: Element | null;
@@ -54,9 +54,11 @@ export class CardHost {
     const host = this.#document.createElement('div');
     const root = host.attachShadow({ mode: this.#options.mode });
     this.#dress(root);
-    const card = this.#document.createElement('dialog');
+    // A dialog takes the focus when it is shown, even as a popover: only where it must be one to be entered.
+    const card = this.#document.createElement(this.barred() ? 'dialog' : 'div');
     card.className = 'card';
     card.popover = 'manual';
+    card.setAttribute('role', 'dialog');
     card.setAttribute('aria-labelledby', filling.heading);
     card.dataset.theme = dark ? 'dark' : 'light';
     root.append(card);
@@ -66,11 +68,18 @@ export class CardHost {
     }
     filling.fill(card, () => this.place());
     this.#document.documentElement.append(host);
-    card.showPopover();
+    this.#show(card);
     this.#open = { host, card, filling, before: null };
     this.#rects = rects;
     this.#point = point;
     this.place();
+  }
+
+  /** Shows the card as a popover, and leaves the focus where it is. */
+  #show(card: HTMLElement): void {
+    const focused = this.#document.activeElement;
+    card.showPopover();
+    if (focused !== this.#document.activeElement && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   #dress(root: ShadowRoot): void {
@@ -95,7 +104,7 @@ export class CardHost {
     this.#open = null;
     filling.empty(card);
     // A dialog gives the focus back where it closes, and not where it is taken off.
-    card.close();
+    if (card instanceof HTMLDialogElement) card.close();
     host.remove();
     if (hadFocus && before instanceof HTMLElement && before !== this.#document.body)
       before.focus({ preventScroll: true });
@@ -128,16 +137,17 @@ export class CardHost {
   }
 
   #isInFront(): boolean {
-    return this.#open?.card.open === true;
+    return this.#open?.card instanceof HTMLDialogElement && this.#open.card.open;
   }
 
   /** Lets the card take pointer and keys where the page has barred it, or gives them back to the page. */
   inFront(on: boolean): void {
     if (!this.#open || on === this.#isInFront()) return;
     const { card } = this.#open;
+    if (!(card instanceof HTMLDialogElement)) return;
     if (!on) {
       card.close();
-      card.showPopover();
+      this.#show(card);
       // A popover of the page's that closes by itself would close under a modal dialog.
     } else if (this.barred() && !this.#document.querySelector(':popover-open:not([popover=manual])')) {
       card.hidePopover();

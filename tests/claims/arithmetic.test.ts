@@ -54,6 +54,9 @@ claimTable('arithmetic', '2025-10-28', {
     ['He won 1,236 of 2,400 votes, or 54 percent.', CLOSE],
   ],
   misses: [
+    'Deaths fell by a third, from 900 to 610.',
+    'Thefts were down by a fifth, from 512 to 415.',
+    'Output grew by two-thirds, from 3.1 million to 5.1 million.',
     'Of the 400 people in the 20 rooms, 30, or 12 percent, were ill.',
     'Of 1,200 voters, 300, a quarter, or 25 percent of men, agreed.',
     'Of the 80 schools, 60 have closed, and 40 percent of pupils moved.',

@@ -83,6 +83,8 @@ function sumOfStep(text: string, mention: QuantityMention, step: Step): Sum | nu
   const unit = step.to.unit ?? step.from.unit;
   // "rose 2 percent to $50, up from $30 a year ago": the change before it is another one, where it does not fit.
   const apart = step.apart && mention.end <= step.start;
+  // "Fell by a third, from 900 to 600": a share in words is no difference, and how loose it is nobody says.
+  if (quantity.unit === null && Math.abs(quantity.value) < 1) return null;
   if (quantity.unit === 'multiple') return sumOfMultiple(text, mention, step, span);
   const direction = changeOf(text, mention, step);
   if (!direction || (direction === 'up') !== step.to.value > step.from.value) return null;
