@@ -14,6 +14,13 @@ const FICTION =
 /** "Some say that Sydney is the capital", "many tourists mistakenly think": not the article's own words, and often to be put right. */
 const BELIEVED =
   /\b(?:some|many|most|few|people|tourists|visitors|others|foreigners|students|critics|locals)(?: (?:still|mistakenly|wrongly|often|also|people|tourists|visitors|foreigners|students|of them|even)){0,2} (?:say|think|believe|assume|claim|insist|suppose|guess)\b|\b(?:thinks|thought|believes|believed|assumes|assumed|guesses|guessed|mistakenly|wrongly|erroneously|falsely|incorrectly)\b|\b(?:often|widely|commonly|popularly|sometimes) (?:said|thought|believed|assumed|taken|mistaken)\b/i;
+/** "Myth: Sydney is the capital", "my uncle swears that", "the chatbot insisted": nobody here says that it is so. */
+const TOLD_BY_OTHERS =
+  /\b(?:myth:|true or false|joked|insisted|swears|swore|pretends?|hallucinated|nightmare|chatbots?|chatgpt|quiz|trolls|are sure that|like to think|textbook|students wrote|americans said)/i;
+/** "A city of 200,000 in Mozart's day", "under the Nazis", "when Handel arrived": of a time that has no year. */
+const OF_AN_ERA =
+  /^[^.;]{0,25}\b(?:under (?:the )?\p{Lu}|when |on the eve|before the |until the |by the |by war|between the wars|during |after |as the |as \p{Lu})|['’]s? (?:day|time|era|age|lifetime|last years|arrival)\b|\bthe age of\b/u;
+const ERA_REACH = 45;
 const DISPUTED = /\b(?:claims? that|disputed|allegedly|reportedly|rumou?red|organi[sz]ers (?:say|said|put))\b/i;
 /** So many characters before a claim a modal still bears on it. */
 const NEAR = 40;
@@ -51,12 +58,13 @@ function clauseOf(sentence: Sentence, claim: Claim): { text: string; offset: num
  */
 export async function refine(claims: Claim[], sentence: Sentence, language: LoadLanguage): Promise<Claim[]> {
   if (claims.length === 0 || /\?["”’)]*$/.test(sentence.text)) return [];
-  if ([ELSEWHERE, FICTION, DISPUTED].some((words) => words.test(sentence.text))) return [];
+  if ([ELSEWHERE, FICTION, DISPUTED, TOLD_BY_OTHERS].some((words) => words.test(sentence.text))) return [];
   const kept: Claim[] = [];
   for (const claim of claims) {
     if (claims.some((other) => other !== claim && other.kind === claim.kind && covers(other, claim))) continue;
     // "Belize has 155,000 people, but it is believed that": what follows is another matter.
     if (BELIEVED.test(sentence.text.slice(0, claim.start - sentence.start))) continue;
+    if (isOfAnEra(claim, sentence)) continue;
     const { text, offset } = clauseOf(sentence, claim);
     if (claim.detail.passing === true) {
       kept.push(inPassing(claim, text, sentence));
@@ -68,6 +76,13 @@ export async function refine(claims: Claim[], sentence: Sentence, language: Load
       kept.push(isQuoted(sentence.block.text, claim.start) ? asQuoted(claim) : claim);
   }
   return kept;
+}
+
+function isOfAnEra({ kind, end }: Claim, sentence: Sentence): boolean {
+  const at = end - sentence.start;
+  return (
+    kind === 'population' && sentence.dates.length === 0 && OF_AN_ERA.test(sentence.text.slice(at, at + ERA_REACH))
+  );
 }
 
 /**

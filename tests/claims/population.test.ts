@@ -135,6 +135,9 @@ claimTable('population', '2025-10-28', {
     ['Toronto had a population of 2,731,571 at the 2016 census.', 'Toronto agrees matches-city-proper'],
   ],
   misses: [
+    'Vienna, a city of 200,000 in Mozart’s day, loved a scandal.',
+    'Berlin, a city of 4.3 million under the Nazis, lay in ruins.',
+    'London, a city of 600,000 when Handel arrived, sang along.',
     'Chicago’s Black population fell from 1.2 million in 1980 to 800,000 in 2020.',
     'Detroit’s jail population fell from 2,000 in 2010 to 1,000 in 2020.',
     'Chicago’s budget grew from 4 million in 1990 to 9 million in 2020.',

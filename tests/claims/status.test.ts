@@ -80,6 +80,8 @@ claimTable('status', '2025-10-28', {
     ['Troops left the Polish city of Lviv.', 'Lviv cannot-tell elsewhere-on-record'],
   ],
   misses: [
+    'Myth: Sydney is the capital of Australia.',
+    'The chatbot insisted that Zurich is the capital of Switzerland.',
     'Istanbul is not the Turkish capital.',
     'Sydney will be the Australian capital.',
     'They want to make Sydney the Australian capital.',
