@@ -1,9 +1,9 @@
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { packagesFor, thisMachine } from '../lib/cli/browsers';
+import { aptGet, mayInstall, thisMachine } from '../lib/cli/browsers';
 
 /** Program, and the package of Debian that brings it. */
 const TOOLS: [program: string, name: string][] = [
@@ -28,13 +28,11 @@ export function missingForScreen(say: (line: string) => void): string[] {
   if (process.platform !== 'linux') return TOOLS.map(([program]) => program);
   const missing = () => TOOLS.filter(([program]) => !isHere(program));
   // Where we may install a browser, we may install these.
-  if (missing().length > 0 && packagesFor('chromium', thisMachine()).length > 0) {
+  if (missing().length > 0 && mayInstall(thisMachine())) {
     const packages = missing().map(([, name]) => name);
     say(`Installing ${packages.join(' and ')} with apt-get, for what a browser asks in a window of its own.`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-      spawnSync('apt-get', [...args, '-qq'], { env, stdio: 'ignore' });
-    }
+    aptGet('update');
+    aptGet('install', '-y', '--no-install-recommends', ...packages);
   }
   return missing().map(([program]) => program);
 }

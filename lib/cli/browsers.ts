@@ -120,12 +120,17 @@ export function findFamily(family: Family, machine: Machine): FoundBrowser | nul
   return null;
 }
 
+/** Whether packages may be installed here: as root, on Debian, Ubuntu and what comes of them. */
+export function mayInstall({ platform, root, osRelease }: Machine): boolean {
+  if (platform !== 'linux' || !root || osRelease === null) return false;
+  const field = (key: string) => new RegExp(`^${key}="?([^"\\n]*)`, 'm').exec(osRelease)?.[1] ?? '';
+  const ids = [field('ID'), ...field('ID_LIKE').split(' ')];
+  return ids.includes('debian') || ids.includes('ubuntu');
+}
+
 /** Packages that bring the browser on this machine, best first; none where we may not or cannot install. */
 export function packagesFor(family: Family, machine: Machine): string[] {
-  if (machine.platform !== 'linux' || !machine.root || machine.osRelease === null) return [];
-  const field = (key: string) => new RegExp(`^${key}="?([^"\\n]*)`, 'm').exec(machine.osRelease!)?.[1] ?? '';
-  const ids = [field('ID'), ...field('ID_LIKE').split(' ')];
-  if (!ids.includes('debian') && !ids.includes('ubuntu')) return [];
+  if (!mayInstall(machine)) return [];
   if (family === 'firefox') return ['firefox-esr', 'firefox'];
   return ['chromium', 'chromium-browser'];
 }
@@ -150,17 +155,18 @@ export function howToGet(wanted: BrowserName | null, machine: Machine): string {
   return `${missing}: install ${from}, or set BROWSER_PATH to a browser's executable.`;
 }
 
-function run(command: string, args: string[]): { ok: boolean; output: string } {
+/** Runs apt-get without a question, and gives what it printed. */
+export function aptGet(...args: string[]): { ok: boolean; output: string } {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('apt-get', [...args, '-qq'], { env, encoding: 'utf8' });
   return { ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}` };
 }
 
 function installPackage(candidates: string[], say: (line: string) => void): boolean {
   say('No browser yet: installing one with apt-get. This takes a minute or two.');
-  run('apt-get', ['update', '-qq']);
+  aptGet('update');
   return candidates.some((name) => {
-    const { ok, output } = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+    const { ok, output } = aptGet('install', '-y', '--no-install-recommends', name);
     if (!ok) say(`apt-get could not install ${name}: ${output.trim().split('\n').at(-1)}`);
     return ok;
   });
