@@ -13,6 +13,16 @@ export const NO_COUNTRY = 0xff;
 
 const scratch = new Uint8Array(MAX_FOLDED + 2);
 
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d*)?([^?#]*)/i;
+/** So much of an address is looked at. */
+const REACH = 300;
+
+/** The host and the path of an address, each '' where it has none. */
+export function addressOf(url: string | null): { host: string; path: string } {
+  const [, host = '', path = ''] = ADDRESS.exec((url ?? '').slice(0, REACH)) ?? [];
+  return { host: host.toLowerCase(), path };
+}
+
 /** The hash under which a host's home is kept; the host itself is not. */
 export function hashOfHost(host: string): number {
   return hashBytes(scratch, foldInto(host, 0, host.length, scratch));

@@ -1,3 +1,4 @@
+import { addressOf } from '../homes';
 import type { Fact } from '../types';
 import { convert, unit as unitOf } from '../units';
 import { type Figure, isOneFigure, type PerspectiveRule } from './shared/figure';
@@ -17,8 +18,6 @@ const LARGEST_CITY = 2_000;
 /** A state is called so as well. */
 const WASHINGTON = 4140963;
 const MULTIPLES = [1, 2, 3] as const;
-/** The host of an address. */
-const HOST = /^[a-z]{3,6}:\/\/([^/:?#]{1,200})/i;
 
 /** A place of the same order, from the article's part of the world or the paper's; no reader pictures one of another. */
 export const area: PerspectiveRule = {
@@ -86,7 +85,7 @@ function likest(size: number, figure: Figure): Match | null {
 function homesOf({ sentence, context, stage }: Figure): Set<string> {
   const { gazetteer } = context;
   const own = placeInPlay(sentence, context, stage)?.country ?? stage.country;
-  const paper = gazetteer.homeOf(HOST.exec(context.url ?? '')?.[1]?.toLowerCase() ?? '');
+  const paper = gazetteer.homeOf(addressOf(context.url).host);
   const read = paper && paper.country >= 0 ? gazetteer.countryCode(paper.country) : null;
   return new Set([own, read].flatMap((country) => country ?? []));
 }

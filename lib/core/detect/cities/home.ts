@@ -1,5 +1,6 @@
 import type { Earlier } from '../../earlier';
 import { type Gazetteer, NameStyle, type PlaceIndex, type RegionIndex, RegionKind } from '../../gazetteer';
+import { addressOf } from '../../homes';
 import { NO_NAME } from '../../names';
 import type { HomePlace } from '../../types';
 
@@ -35,15 +36,14 @@ const EARLIER_ANCHOR = 1.2;
 
 export function readSurroundings({ url, home, earlier }: Surroundings, gazetteer: Gazetteer): HomeEvidence {
   const evidence: HomeEvidence = { keys: [], countries: new Map(), regions: new Map(), anchors: [] };
-  const match = url === null ? null : ADDRESS.exec(url.slice(0, 300));
-  const host = match ? match[1]!.toLowerCase() : '';
+  const { host, path } = addressOf(url);
   const known = gazetteer.homeOf(host);
   if (known) {
     add(evidence.countries, known.country, COUNTRY_WEIGHT);
     if (known.place !== null) addPlace(evidence, gazetteer, gazetteer.indexOf(known.place), 1);
   } else if (home) readStated(evidence, gazetteer, home);
   if (host) readHost(evidence, gazetteer, host, known !== null);
-  if (match?.[2]) readSections(evidence, gazetteer, match[2]);
+  if (path) readSections(evidence, gazetteer, path);
   if (earlier) readEarlier(evidence, gazetteer, earlier);
   return evidence;
 }
@@ -98,7 +98,6 @@ function regionsCalled(gazetteer: Gazetteer, name: string): RegionIndex[] {
   return regions;
 }
 
-const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d*)?([^?#]*)/i;
 const LONGEST_LABEL = 40;
 const SHORTEST_NAME = 5;
 /** "The Mercury" and "the Record" are no towns; Concord is, though also a word. */
