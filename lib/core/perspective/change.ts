@@ -2,7 +2,7 @@ import type { PerspectiveLine, QuantityMention } from '../types';
 import { convert, unit as unitOf } from '../units';
 import { type Figure, following, isOneFigure, type PerspectiveRule, preceding } from './shared/figure';
 import { asStated, makeLine, rounded } from './shared/line';
-import { toFigures } from './shared/round';
+import { oneFigureServes, toFigures } from './shared/round';
 
 const MOVED =
   /\b(?:ris(?:e|en|ing)|rose|gr[eo]w|increas|climb|jump|surg|soar|f[ae]ll|drop|declin(?!(?:ed|es|ing)? to [a-z]{3})|sank|slip|plung|shr[aiu]nk|reduc|rais|lower|boost|expan|slash|swell|chang|mov|improv)|\b(?:cut|cuts|cutting|went|gone|going|up|down)\b/i;
@@ -136,25 +136,25 @@ const OPEN = 0.1;
 
 function inPoints({ before, now, precision }: Ends): PerspectiveLine {
   const points = toFigures(Math.abs(now - before), 3);
-  const times = now / before >= TWICE;
-  const exact = 100 * (now / before - 1);
+  const ratio = now / before;
+  const times = ratio >= TWICE;
+  const exact = 100 * (ratio - 1);
   // "From 8.6 to 9.1 percent" may be 5 percent more and may be 7.
   const isOpen = (50 * precision * (before + now)) / before ** 2 > OPEN * Math.abs(exact);
-  const isAsGood = Math.abs(toFigures(exact, 1) / exact - 1) < AS_GOOD;
-  const percent = isOpen && isAsGood ? toFigures(exact, 1) : exact;
+  const percent = isOpen && oneFigureServes(exact, AS_GOOD) ? toFigures(exact, 1) : exact;
   return makeLine({
     kind: change.kind,
     message: times
       ? {
           id: 'perspective_points_times',
-          params: [{ number: points, unit: 'percentage_point' }, rounded(now / before)],
+          params: [{ number: points, unit: 'percentage_point' }, rounded(ratio)],
         }
       : {
           id: percent > 0 ? 'perspective_points_more' : 'perspective_points_less',
           params: [{ number: points, unit: 'percentage_point' }, rounded(Math.abs(percent), 'percent')],
         },
     working: { id: 'perspective_from_to', params: [asStated(before, 'percent'), asStated(now, 'percent')] },
-    value: toFigures(times ? now / before : percent),
+    value: toFigures(times ? ratio : percent),
     unit: times ? 'multiple' : 'percent',
     base: before,
     baseUnit: 'percent',

@@ -12,7 +12,7 @@ import {
   writtenDigits,
 } from './shared/figure';
 import { asStated, makeLine } from './shared/line';
-import { toFigures } from './shared/round';
+import { oneFigureServes, toFigures } from './shared/round';
 
 /** What a unit of one system is called in the other, by the size that is usual for such things. */
 const TO_METRIC: Readonly<Record<UnitId, UnitId>> = {
@@ -112,7 +112,7 @@ export const conversion: PerspectiveRule = {
     // "38,000 ft" is to a thousand feet, which "12,000 m" no longer is. Of a range nothing says how precise it is.
     const off = Math.abs(toFigures(converted, written) - converted);
     // "Up to three metres" is to about ten feet: one figure, where that is as good as the text's.
-    const isRound = isLooseDigit(figure) && Math.abs(toFigures(converted, 1) / converted - 1) < AS_GOOD;
+    const isRound = isLooseDigit(figure) && oneFigureServes(converted, AS_GOOD);
     const isCoarse = relation !== 'range' && off > quantity.precision * factor;
     const digits = isRound ? 1 : Math.min(4, written + (isCoarse ? 1 : 0));
     // Of a price the lower end, too, has its currency: "$53 to $62 per kilogram".

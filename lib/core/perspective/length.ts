@@ -87,10 +87,17 @@ type Pair = [from: Place, to: Place, kilometres: number];
 function pairFrom(city: SubjectRef, kilometres: number, figure: Figure): Pair | null {
   if (!('place' in city) || !WORLD_CITIES.includes(city.place)) return null;
   const isOwn = ({ id }: Place) => id === city.place;
-  const pair = pairOf(kilometres, WORLD_CITIES, figure, (from, to) => isOwn(from) || isOwn(to));
+  return opening(
+    isOwn,
+    pairOf(kilometres, WORLD_CITIES, figure, (from, to) => isOwn(from) || isOwn(to)),
+  );
+}
+
+/** The pair, turned where its second place is the one to begin with. */
+function opening(isFirst: (place: Place) => boolean, pair: Pair | null): Pair | null {
   if (!pair) return null;
   const [from, to, apart] = pair;
-  return isOwn(to) ? [to, from, apart] : pair;
+  return isFirst(to) ? [to, from, apart] : pair;
 }
 
 const pairAtHome = (kilometres: number, country: string | null, figure: Figure): Pair | null =>
@@ -107,10 +114,8 @@ function pairAbroad(kilometres: number, home: string | null, figure: Figure): Pa
   const isHome = ({ country }: Place) => country === home;
   const hasCity = WORLD_CITIES.some((id) => figure.context.gazetteer.place(id)?.country === home);
   const isKnown = (from: Place, to: Place) => from.country !== to.country && (!hasCity || isHome(from) || isHome(to));
-  const pair = pairOf(kilometres, home === null ? WORLD_CITIES.slice(0, BEST_KNOWN) : WORLD_CITIES, figure, isKnown);
-  if (!pair) return null;
-  const [from, to, apart] = pair;
-  return isHome(to) ? [to, from, apart] : pair;
+  const among = home === null ? WORLD_CITIES.slice(0, BEST_KNOWN) : WORLD_CITIES;
+  return opening(isHome, pairOf(kilometres, among, figure, isKnown));
 }
 
 function pairOf(
