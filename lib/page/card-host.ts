@@ -79,7 +79,8 @@ export class CardHost {
   #show(card: HTMLElement): void {
     const focused = this.#document.activeElement;
     card.showPopover();
-    if (focused !== this.#document.activeElement && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (focused !== this.#document.activeElement && focused instanceof HTMLElement)
+      focused.focus({ preventScroll: true });
   }
 
   #dress(root: ShadowRoot): void {
